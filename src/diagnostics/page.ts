@@ -1,0 +1,19 @@
+import type { Severity } from "../model/diagnostic.ts";
+
+/** A small content folder: path to text. One text alone stands for a blog `blog.md`. */
+export type ExampleFiles = string | Readonly<Record<string, string>>;
+
+/** Everything that is said about one code; `wirecopy explain CODE` prints it and its examples are its test. */
+export interface DiagnosticPage {
+  readonly severity: Severity;
+  /** One line without a full stop: "An entry heading has no valid time". */
+  readonly title: string;
+  /** Why it is a problem for readers or colleagues: one to three sentences. */
+  readonly why: string;
+  /** Content that gives this code. */
+  readonly wrong: ExampleFiles;
+  /** The same content put right: gives no diagnostic but notes. */
+  readonly right: ExampleFiles;
+  /** True when `wirecopy fix` repairs `wrong` into something that no longer gives this code. */
+  readonly fixable: boolean;
+}

@@ -1,0 +1,80 @@
+import type { EntryId } from "./names.ts";
+import type { BlogSettings } from "./settings.ts";
+import type { Located, SourcePosition, SourceSpan } from "./source.ts";
+import type { CalendarDate, TimeOfDay, UtcInstant } from "./time.ts";
+
+/** A stretch of Markdown of one file; `text` has line feeds only. */
+export interface DraftText {
+  readonly file: string;
+  /** Where the first character of `text` stands in the file. */
+  readonly start: SourcePosition;
+  readonly text: string;
+}
+
+/** Attribute lines of an entry, typed but not yet checked against anything outside the entry. */
+export interface DraftAttributes {
+  readonly authors?: Located<readonly string[]>;
+  readonly tags?: Located<readonly string[]>;
+  readonly id?: Located<EntryId>;
+  readonly was?: Located<EntryId>;
+  readonly withdrawn?: Located<string>;
+  readonly key?: Located<boolean>;
+  readonly pinned?: Located<boolean>;
+  readonly draft?: Located<boolean>;
+  readonly breaking?: Located<boolean>;
+  readonly updated?: Located<DraftMoment>;
+  readonly image?: Located<string>;
+}
+
+/** A time as typed, `08:02` or `2020-01-04 08:02`; resolved against the entry's own day where it has no date. */
+export interface DraftMoment {
+  readonly date?: CalendarDate;
+  readonly time: TimeOfDay;
+  readonly instant: UtcInstant;
+}
+
+/** One entry as typed, with its date and identity resolved. */
+export interface DraftEntry {
+  /** The whole heading line. */
+  readonly heading: SourceSpan;
+  /** The time (and date) inside the heading. */
+  readonly time: Located<TimeOfDay>;
+  /** The full date where the heading carries one. */
+  readonly ownDate?: Located<CalendarDate>;
+  /** How the date was found: decides which checks apply. */
+  readonly dateFrom: "own" | "day-heading" | "part" | "blog";
+  readonly instant: UtcInstant;
+  readonly id: EntryId;
+  /** Inline Markdown of the headline; undefined where the heading is only a time. */
+  readonly headline?: DraftText;
+  readonly attributes: DraftAttributes;
+  /** What follows heading and attributes. */
+  readonly body: DraftText;
+}
+
+/** How the file runs: the majority of neighbours decides, `written` overrides. */
+export interface FileDirection {
+  readonly order: "newest-first" | "oldest-first";
+  readonly from: "written" | "unanimous" | "majority" | "none";
+}
+
+/** One file of a blog. */
+export interface DraftPart {
+  readonly file: string;
+  readonly direction: FileDirection;
+  /** Entries in the file's order, drafts included. */
+  readonly entries: readonly DraftEntry[];
+}
+
+/** One blog as typed: settings, standfirst and all entries of all parts. */
+export interface DraftBlog {
+  /** File or folder name in `content/` without `.md`: what `held` lists name. */
+  readonly name: string;
+  /** The file with the blog's front matter. */
+  readonly file: string;
+  readonly settings: BlogSettings;
+  /** Spans of front matter values by key, for checks. */
+  readonly settingSpans: Readonly<Record<string, SourceSpan>>;
+  readonly standfirst: DraftText;
+  readonly parts: readonly DraftPart[];
+}

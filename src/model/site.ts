@@ -1,0 +1,24 @@
+import type { LiveBlog } from "./live-blog.ts";
+import type { OutputPath } from "./names.ts";
+import type { SiteSettings } from "./settings.ts";
+
+/** A file that pages load, named by its content's hash. */
+export interface Asset {
+  readonly path: OutputPath;
+  readonly contents: string | Uint8Array;
+  /** Subresource integrity: `sha384-…`. */
+  readonly integrity: string;
+}
+
+/** The stylesheet and the reader's script as the edge built or found them. */
+export interface ReaderAssets {
+  readonly styles: Asset;
+  readonly script: Asset;
+}
+
+/** Everything that gets published, checked. */
+export interface Site {
+  readonly settings: SiteSettings;
+  /** By name; the held ones left out. */
+  readonly blogs: readonly LiveBlog[];
+}

@@ -1,0 +1,71 @@
+import type { Brand } from "./brand.ts";
+
+/** A moment in UTC, to the second: `2020-01-03T08:05:00Z`. Sorts as text. */
+export type UtcInstant = Brand<"UtcInstant">;
+
+/** A day in UTC: `2020-01-03`. Sorts as text. */
+export type CalendarDate = Brand<"CalendarDate">;
+
+/** Hours 0–23 and minutes 0–59 as written in a heading, before a date makes them an instant. */
+export interface TimeOfDay {
+  readonly hours: number;
+  readonly minutes: number;
+}
+
+const DATE = /^(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})$/;
+const TIME = /^(?<hours>[01]\d|2[0-3]):(?<minutes>[0-5]\d)$/;
+const MINUTE_MS = 60_000;
+const DAY_MS = 86_400_000;
+
+/** Reads `YYYY-MM-DD`; undefined when the text has another form or names no day of the calendar (`2020-02-30`). */
+export function parseCalendarDate(text: string): CalendarDate | undefined {
+  const groups = DATE.exec(text)?.groups;
+  if (!groups) return undefined;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== text) return undefined;
+  return text as CalendarDate;
+}
+
+/** Reads `HH:MM`, 00:00 to 23:59. */
+export function parseTimeOfDay(text: string): TimeOfDay | undefined {
+  const groups = TIME.exec(text)?.groups;
+  return groups && { hours: Number(groups["hours"]), minutes: Number(groups["minutes"]) };
+}
+
+export function formatTimeOfDay({ hours, minutes }: TimeOfDay): string {
+  return `${String(hours).padStart(2, "0")}:${String(minutes).padStart(2, "0")}`;
+}
+
+export function instantOf(date: CalendarDate, time: TimeOfDay): UtcInstant {
+  return `${date}T${formatTimeOfDay(time)}:00Z` as UtcInstant;
+}
+
+/** The instant of a clock reading in milliseconds since 1970, cut to the second. */
+export function instantFromMilliseconds(milliseconds: number): UtcInstant {
+  return `${new Date(milliseconds).toISOString().slice(0, 19)}Z` as UtcInstant;
+}
+
+export function millisecondsOf(instant: UtcInstant): number {
+  return Date.parse(instant);
+}
+
+export function dateOf(instant: UtcInstant): CalendarDate {
+  return instant.slice(0, 10) as CalendarDate;
+}
+
+/** `HH:MM` of an instant, in UTC. */
+export function clockOf(instant: UtcInstant): string {
+  return instant.slice(11, 16);
+}
+
+export function minutesBetween(earlier: UtcInstant, later: UtcInstant): number {
+  return Math.round((millisecondsOf(later) - millisecondsOf(earlier)) / MINUTE_MS);
+}
+
+export function addDays(date: CalendarDate, days: number): CalendarDate {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10) as CalendarDate;
+}
+
+export function laterOf(one: UtcInstant, other: UtcInstant): UtcInstant {
+  return one < other ? other : one;
+}
