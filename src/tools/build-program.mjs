@@ -1,1 +1,23 @@
-process.exit(0);
+/**
+ * Compiles the program into `bin/program/`: what `npm ci` (prepare) and `npm run build` run.
+ *
+ * Plain JavaScript, because it runs before anything is compiled.
+ */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { bundleAssets } from "./program/bundle-assets.mjs";
+import { bundleProgram } from "./program/bundle-program.mjs";
+import { collectLicences } from "./program/collect-licences.mjs";
+import { declareTypes } from "./program/declare-types.mjs";
+import { replaceFolder } from "./program/replace-folder.mjs";
+import { warmUp } from "./program/warm-up.mjs";
+
+const root = join(import.meta.dirname, "../..");
+if (!existsSync(join(root, "src/cli/main.ts"))) process.exit(0);
+const target = join(root, "bin/program");
+
+const [program, assets] = await Promise.all([bundleProgram(root), bundleAssets(root)]);
+const licences = collectLicences(root, [...program.inputs, ...assets.inputs]);
+replaceFolder(target, [...program.files, ...assets.files, { name: "LICENCES.txt", contents: licences }]);
+declareTypes(root, join(target, "types"));
+warmUp(root);

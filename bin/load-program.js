@@ -1,0 +1,88 @@
+"use strict";
+const { accessSync, constants, mkdirSync, readFileSync, renameSync, writeFileSync } = require("node:fs");
+const { createRequire } = require("node:module");
+const { basename, dirname, join } = require("node:path");
+const vm = require("node:vm");
+const { crc32 } = require("node:zlib");
+
+/**
+ * Loads the compiled program with V8's compiled code beside it, which halves the time to start.
+ *
+ * V8 checks that the code comes from the same V8 and flags and a source of the same length; the file's name adds what
+ * it does not check (the source's id, the Node version, the processor) and a check sum guards the bytes. The cache
+ * lies beside the program, so that nobody can slip code in who could not change the program itself; where the folder
+ * cannot be written, everything works without it.
+ */
+function loadProgram(file) {
+  const source = readIfThere(file, "utf8");
+  if (source === undefined) return undefined;
+  const uncached = [];
+  const program = run(file, source, uncached);
+  process.once("exit", () => {
+    // Only a run that has used every part leaves a cache: it then holds the functions that a real build needs.
+    if (uncached.length > 0 && uncached.usedAll) uncached.forEach(keepCompiled);
+  });
+  return program;
+}
+
+function run(file, source, uncached) {
+  const cacheFile = cacheFileOf(file, source);
+  const cachedData = readCompiled(cacheFile);
+  const script = new vm.Script(`(function (exports, require, module, __filename, __dirname) {${source}\n})`, {
+    filename: file,
+    cachedData,
+    importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+  });
+  if (!cachedData || script.cachedDataRejected) uncached.push({ cacheFile, script });
+  const module = { exports: {} };
+  const nodeRequire = createRequire(file);
+  const requireSibling = (name) => {
+    if (name !== "./engine.cjs") return nodeRequire(name);
+    uncached.usedAll = true;
+    const engine = join(dirname(file), name);
+    return run(engine, readFileSync(engine, "utf8"), uncached);
+  };
+  script.runInThisContext()(module.exports, requireSibling, module, file, dirname(file));
+  return module.exports;
+}
+
+/** The bundle's first line is a comment that names its contents. */
+function cacheFileOf(file, source) {
+  const id = /^\/\*(\w+)\*\//.exec(source)?.[1] ?? "unnamed";
+  const name = `${basename(file, ".cjs")}.${id}.${process.version}-${process.arch}.bin`;
+  return join(dirname(file), "compiled", name);
+}
+
+function readCompiled(cacheFile) {
+  const bytes = readIfThere(cacheFile);
+  if (!bytes || bytes.length < 4) return undefined;
+  const data = bytes.subarray(4);
+  return crc32(data) === bytes.readUInt32LE(0) ? data : undefined;
+}
+
+/** Written aside and renamed, so that a run at the same time reads all of it or nothing. A cache that fails is no fault. */
+function keepCompiled({ cacheFile, script }) {
+  try {
+    const folder = dirname(cacheFile);
+    accessSync(dirname(folder), constants.W_OK);
+    mkdirSync(folder, { recursive: true });
+    const data = script.createCachedData();
+    const sum = Buffer.alloc(4);
+    sum.writeUInt32LE(crc32(data));
+    const aside = `${cacheFile}.${process.pid}`;
+    writeFileSync(aside, Buffer.concat([sum, data]));
+    renameSync(aside, cacheFile);
+  } catch {
+    // Read-only installations, full disks: the next start is slower, nothing else.
+  }
+}
+
+function readIfThere(file, encoding) {
+  try {
+    return readFileSync(file, encoding);
+  } catch {
+    return undefined;
+  }
+}
+
+module.exports = { loadProgram };

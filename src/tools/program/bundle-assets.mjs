@@ -1,0 +1,35 @@
+import { createHash } from "node:crypto";
+import { build } from "esbuild";
+
+/** What readers' browsers load: the script and the stylesheet, each named by the hash of its contents. */
+export async function bundleAssets(root) {
+  const script = await bundle(root, "src/reader/main.ts", { format: "iife", target: "es2020" });
+  const styles = await bundle(root, "templates/styles.css", { target: ["chrome103", "firefox102", "safari15"] });
+  const assets = { script: describe("wirecopy", "js", script.text), styles: describe("styles", "css", styles.text) };
+  return {
+    files: [{ name: "assets.json", contents: `${JSON.stringify(assets)}\n` }],
+    inputs: [...script.inputs, ...styles.inputs],
+  };
+}
+
+async function bundle(root, entryPoint, options) {
+  const { outputFiles, metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: [entryPoint],
+    bundle: true,
+    minify: true,
+    legalComments: "none",
+    charset: "utf8",
+    metafile: true,
+    write: false,
+    logLevel: "error",
+    ...options,
+  });
+  return { text: outputFiles[0].text, inputs: Object.keys(metafile.inputs) };
+}
+
+function describe(name, ending, contents) {
+  const hash = createHash("sha256").update(contents).digest("hex").slice(0, 8);
+  const integrity = `sha384-${createHash("sha384").update(contents).digest("base64")}`;
+  return { path: `assets/${name}.${hash}.${ending}`, contents, integrity };
+}
