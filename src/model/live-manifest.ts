@@ -26,3 +26,29 @@ export interface LiveManifest {
   /** Up to three pages below: number and hash over ids and entry hashes. */
   readonly older: readonly (readonly [page: number, hash: string])[];
 }
+
+/**
+ * What a page tells the reader's script: JSON in `<script type="application/json" id="wirecopy_page">`.
+ * Shared by the renderer and the script.
+ */
+export interface LivePage {
+  /** Only the newest page polls and has `live`; the others offer zone and share. */
+  readonly kind: "newest" | "older" | "entry";
+  /** Language tag for `Intl`, with Gregorian calendar and digits: `fa-u-ca-gregory-nu-arabext`. */
+  readonly locale: string;
+  /** Zone of the server's text: `UTC`, or the blog's `showZone`. */
+  readonly zone: string;
+  readonly order: "newest-first" | "oldest-first";
+  readonly live: {
+    /** Folder of the blog from the root of the host, with a slash at its end; `live.json`, `live/` and `pages/` lie in it. */
+    readonly base: string;
+    /** How the address of an entry's own page ends: `.html` or nothing. */
+    readonly ending: string;
+    /** The manifest of the very build that made this page. */
+    readonly manifest: LiveManifest;
+  } | null;
+  /** The script's words by key; `{name}` stands for a value. */
+  readonly words: Readonly<Record<string, string>>;
+  /** The script's phrases that depend on a number, by key, then by plural category. */
+  readonly plurals: Readonly<Record<string, Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>>>;
+}

@@ -1,0 +1,69 @@
+import type { EntryId, SafeHtml } from "../../model/names.ts";
+import type { CalendarDate } from "../../model/time.ts";
+import type { HeadView } from "./head-view.ts";
+import type { ImageView, LinkView } from "./link-view.ts";
+import type { PageView } from "./page-view.ts";
+import type { TimeView } from "./time-view.ts";
+
+/** Template `newest`: `SLUG/index.html`. */
+export interface NewestPageView extends PageView {
+  readonly kind: "newest";
+  readonly blog: HeadView;
+  readonly image: ImageView | null;
+  readonly order: "newest-first" | "oldest-first";
+  /** The pinned entry's article, on top. */
+  readonly pinned: SafeHtml | null;
+  readonly days: readonly DayView[];
+  /** To the page below; stands above the entries when `order` is oldest first. */
+  readonly older: LinkView | null;
+  /** `ls/stb (AP, Reuters)`. */
+  readonly credits: string | null;
+}
+
+/** Template `older`: `SLUG/pages/N/index.html`. Names nothing that moves when an entry is added. */
+export interface OlderPageView extends PageView {
+  readonly kind: "older";
+  /** The blog, linked to its newest page. */
+  readonly blog: LinkView;
+  /** `Older updates, page 3`. */
+  readonly heading: string;
+  /** `Friday 3 January 2020, 05:10–06:55 UTC`: what this page covers. */
+  readonly range: string;
+  readonly zoneNote: string;
+  readonly order: "newest-first" | "oldest-first";
+  readonly days: readonly DayView[];
+  readonly newer: LinkView;
+  readonly older: LinkView | null;
+  readonly credits: string | null;
+}
+
+/** The entries of one day in page order. */
+export interface DayView {
+  readonly day: CalendarDate;
+  /** Id of the heading: `day_2020-01-03`. */
+  readonly anchor: string;
+  /** Format `day`. */
+  readonly heading: TimeView;
+  readonly items: readonly DayItemView[];
+  /** True when ten or more entries stand above: browsers may leave these unpainted until they come near. */
+  readonly isFar: boolean;
+}
+
+export type DayItemView = EntryItemView | PinnedItemView;
+
+/** An entry's article, made by `entry.eta`. */
+export interface EntryItemView {
+  readonly kind: "entry";
+  readonly html: SafeHtml;
+}
+
+/** Stands where the pinned entry belongs by its time and leads to it. */
+export interface PinnedItemView {
+  readonly kind: "pinned";
+  readonly id: EntryId;
+  readonly day: CalendarDate;
+  readonly title: string;
+  /** Format `clock`. */
+  readonly time: TimeView;
+  readonly zone: string;
+}

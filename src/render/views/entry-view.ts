@@ -1,0 +1,56 @@
+import type { EntryId, SafeHtml } from "../../model/names.ts";
+import type { CalendarDate } from "../../model/time.ts";
+import type { PageWords } from "../words/page-words.ts";
+import type { BylineView, ImageView } from "./link-view.ts";
+import type { TimeView } from "./time-view.ts";
+
+interface EntryViewBase {
+  readonly id: EntryId;
+  readonly day: CalendarDate;
+  /** Format `clock`. */
+  readonly time: TimeView;
+  /** The zone of `time`, printed beside it: `UTC`. */
+  readonly zone: string;
+  /** The entry's own page from the root of the host: `/vote/council.html`. */
+  readonly address: string;
+  readonly words: PageWords;
+}
+
+/** One entry: `entry.eta` makes of it the article that page, entry page and live fragment share byte for byte. */
+export interface PublishedEntryView extends EntryViewBase {
+  readonly kind: "published";
+  readonly headline: SafeHtml | null;
+  /** Plain words for the share button's name and the shared text. */
+  readonly title: string;
+  readonly isKey: boolean;
+  readonly isBreaking: boolean;
+  readonly isPinned: boolean;
+  /** Notices in the writer's order, directly under the headline. */
+  readonly corrections: readonly CorrectionView[];
+  readonly image: ImageView | null;
+  readonly body: SafeHtml;
+  /** Time of the last edit where it is worth saying: `updated`; null otherwise. Format `clock-zone` or `moment`. */
+  readonly updated: TimeView | null;
+  /** The people of this entry where it names its own. */
+  readonly bylines: readonly BylineView[];
+  /** Credited people for machines, own or the blog's; printed as data only. */
+  readonly authors: readonly string[];
+  readonly tags: readonly string[];
+  /** Full address that the share button gives away: absolute where the site has one. */
+  readonly shareAddress: string;
+}
+
+/** An entry taken back. */
+export interface WithdrawnEntryView extends EntryViewBase {
+  readonly kind: "withdrawn";
+  readonly reason: string;
+}
+
+export type EntryView = PublishedEntryView | WithdrawnEntryView;
+
+export interface CorrectionView {
+  /** Anchor with `_`: `correction_council_1`. */
+  readonly anchor: string;
+  /** The whole notice with its leading word and time. */
+  readonly html: SafeHtml;
+}

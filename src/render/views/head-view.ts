@@ -1,0 +1,70 @@
+import type { EntryId, SafeHtml } from "../../model/names.ts";
+import type { PageWords } from "../words/page-words.ts";
+import type { CorrectionView } from "./entry-view.ts";
+import type { BylineView } from "./link-view.ts";
+import type { TimeView } from "./time-view.ts";
+
+/**
+ * The part of the newest page that moves with the news: status, title, standfirst, bylines, key events.
+ * `blog-head.eta` and `key-events.eta` print it on the page; `head-fragment.eta` prints the same roots
+ * (`#status_`, `#title_`, `#standfirst_`, `#byline_`, `#key_events_`, `#closing_`) for open pages.
+ */
+export interface HeadView {
+  readonly status: StatusView;
+  readonly title: TitleView;
+  readonly standfirst: SafeHtml | null;
+  /** Corrections of the standfirst. */
+  readonly corrections: readonly CorrectionView[];
+  readonly byline: BlogBylineView;
+  readonly keyEvents: KeyEventsView | null;
+  /** Said under the last entry of an ended blog, else null. */
+  readonly closing: string | null;
+  readonly words: PageWords;
+}
+
+export interface StatusView {
+  readonly state: "upcoming" | "live" | "ended";
+  /** `Live`, `Upcoming`, `As it happened`. */
+  readonly badge: string;
+  /** The newest change, format `clock-zone` (`moment` when ended); null before the first entry. */
+  readonly updated: TimeView | null;
+  /** `8 updates`; null before the first. */
+  readonly count: string | null;
+}
+
+export interface TitleView {
+  readonly text: string;
+  /** By the number of characters, so that long titles are set smaller. */
+  readonly length: TitleLength;
+  /** Words of `<title>`: an open page takes them over. */
+  readonly documentTitle: string;
+}
+
+export type TitleLength = "short" | "medium" | "long";
+
+export interface BlogBylineView {
+  readonly people: readonly BylineView[];
+  /** `By {names}` with names marked up, or null when nobody is credited. */
+  readonly phrase: SafeHtml | null;
+  /** First day of the coverage, format `day`. */
+  readonly date: TimeView;
+  /** `All times UTC`. */
+  readonly zoneNote: string;
+}
+
+export interface KeyEventsView {
+  /** `Key events (4)`. */
+  readonly heading: string;
+  /** Newest first, as many as there are. */
+  readonly events: readonly KeyEventView[];
+  readonly latest: KeyEventView;
+}
+
+export interface KeyEventView {
+  readonly id: EntryId;
+  readonly title: string;
+  /** On the page where it stands here (`#council`), else the entry's own page. */
+  readonly address: string;
+  /** Format `clock-zone`, or `moment` when the blog runs over several days. */
+  readonly time: TimeView;
+}
