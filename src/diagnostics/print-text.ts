@@ -1,0 +1,66 @@
+import type { Diagnostic, Severity } from "../model/diagnostic.ts";
+import { codeFrame } from "./code-frame.ts";
+import type { Paint } from "./paint.ts";
+import { countSeverities, type Report, type SeverityCounts } from "./report.ts";
+import { visibleText } from "./terminal-text.ts";
+
+export interface TextOptions {
+  readonly paint: Paint;
+  /** The command that makes safe repairs, where there is one: `wirecopy fix`. */
+  readonly fixCommand: string | undefined;
+}
+
+/** For people at a terminal: each problem with its place, reason, remedy and the lines round it, then a summary. */
+export function printText(report: Report, options: TextOptions): string {
+  const { diagnostics, textOf } = report;
+  if (diagnostics.length === 0) return "";
+  const blocks = diagnostics.map((each) => printOne(each, textOf(each.span.file), options));
+  return `${blocks.join("\n\n")}\n\n${printSummary(report, options)}\n`;
+}
+
+function printOne(diagnostic: Diagnostic, text: string | undefined, { paint, fixCommand }: TextOptions): string {
+  const { span, severity, code, message, remedy, fix } = diagnostic;
+  const place = `${visibleText(span.file)}:${span.start.line}:${span.start.column}`;
+  const frame = text === undefined ? "" : codeFrame(span, text, paint);
+  const repair = fix && fixCommand ? ` \`${fixCommand}\` does it.` : "";
+  return [
+    `${paint.bold(place)} ${paintSeverity(severity, paint)} ${paint.faint(code)}`,
+    indent(visibleText(message)),
+    ...(frame ? [indent(frame)] : []),
+    ...(remedy ? [indent(`${paint.green("→")} ${visibleText(remedy)}${repair}`)] : []),
+  ].join("\n");
+}
+
+/** "2 errors and 1 note in 2 files." and where to read more. */
+function printSummary({ diagnostics }: Report, { paint }: TextOptions): string {
+  const files = new Set(diagnostics.map(({ span }) => span.file)).size;
+  const example = diagnostics[0]?.code ?? "";
+  const counted = joinWords(countInWords(countSeverities(diagnostics)));
+  return `${paint.bold(`${counted} in ${plural(files, "file")}.`)} ${paint.faint(`\`wirecopy explain ${example}\` says more about a code.`)}`;
+}
+
+function countInWords(counts: SeverityCounts): readonly string[] {
+  return (["error", "warning", "note"] as const)
+    .filter((severity) => counts[severity] > 0)
+    .map((severity) => plural(counts[severity], severity));
+}
+
+function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+function joinWords(words: readonly string[]): string {
+  return words.length > 1 ? `${words.slice(0, -1).join(", ")} and ${words.at(-1)}` : words.join("");
+}
+
+function paintSeverity(severity: Severity, paint: Paint): string {
+  const colours = { error: paint.red, warning: paint.yellow, note: paint.cyan };
+  return colours[severity](severity);
+}
+
+function indent(text: string): string {
+  return text
+    .split("\n")
+    .map((line) => (line === "" ? "" : `  ${line}`))
+    .join("\n");
+}

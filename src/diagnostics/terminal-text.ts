@@ -1,0 +1,62 @@
+const GRAPHEMES = new Intl.Segmenter("en", { granularity: "grapheme" });
+
+/** Controls could move the cursor, hide text or set the terminal's title. */
+const CONTROLS = /\p{Cc}/gu;
+
+/** Marks that turn the order of text round, so that a line reads otherwise than it is. */
+const BIDI_OVERRIDES = /[\u202A-\u202E\u2066-\u2069]/gu;
+
+const WIDE =
+  /[\p{Emoji_Presentation}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303E\uFF01-\uFF60\uFFE0-\uFFE6]|\uFE0F/u;
+const WITHOUT_WIDTH = /^[\p{M}\p{Cf}]*$/u;
+
+/** The text as a terminal may show it: tabs as two blanks, control characters as visible signs. */
+export function visibleText(text: string): string {
+  return text.replaceAll("\t", "  ").replaceAll(CONTROLS, visibleControl).replaceAll(BIDI_OVERRIDES, "�");
+}
+
+function visibleControl(control: string): string {
+  const code = control.charCodeAt(0);
+  if (control === "\n") return control;
+  if (code === 0x7f) return "␡";
+  return code < 0x20 ? String.fromCharCode(0x2400 + code) : "�";
+}
+
+/** Columns that text takes in a terminal: an emoji or a Chinese character takes two. */
+export function terminalWidth(text: string): number {
+  let width = 0;
+  for (const { segment } of GRAPHEMES.segment(text)) width += graphemeWidth(segment);
+  return width;
+}
+
+/** The start of a text, cut at a whole character so that it takes at most so many columns; "…" says that more follows. */
+export function cropEnd(text: string, columns: number): string {
+  if (terminalWidth(text) <= columns) return text;
+  return `${keepWithin(graphemesOf(text), columns - 1).join("")}…`;
+}
+
+/** The same for the end of a text, "…" in front. */
+export function cropStart(text: string, columns: number): string {
+  if (terminalWidth(text) <= columns) return text;
+  return `…${keepWithin(graphemesOf(text).toReversed(), columns - 1)
+    .toReversed()
+    .join("")}`;
+}
+
+function keepWithin(graphemes: readonly string[], columns: number): readonly string[] {
+  let width = 0;
+  const beyond = graphemes.findIndex((grapheme) => {
+    width += graphemeWidth(grapheme);
+    return width > columns;
+  });
+  return beyond < 0 ? graphemes : graphemes.slice(0, beyond);
+}
+
+function graphemesOf(text: string): string[] {
+  return Array.from(GRAPHEMES.segment(text), ({ segment }) => segment);
+}
+
+function graphemeWidth(grapheme: string): number {
+  if (WITHOUT_WIDTH.test(grapheme)) return 0;
+  return WIDE.test(grapheme) ? 2 : 1;
+}
