@@ -1,0 +1,53 @@
+import type { LabelDefinition, PieceFacts } from "../model/entry-content.ts";
+
+/** A definition with the order in which its piece stands in the blog. */
+export interface PlacedDefinition {
+  readonly definition: LabelDefinition;
+  readonly piece: number;
+}
+
+/** The link and footnote definitions that hold for a whole blog: the first of each label wins. */
+export interface BlogDefinitions {
+  /** The definitions from elsewhere that a piece can reach, in blog order; `labels` is what its text might use. */
+  readonly reachableFrom: (piece: number, labels: ReadonlySet<string>) => readonly LabelDefinition[];
+}
+
+const keyOf = ({ kind, label }: LabelDefinition): string => `${kind} ${label}`;
+
+/**
+ * Collects what each piece defines. A footnote's text may use further labels, so what a piece reaches is followed
+ * through the definitions it uses. `labelsUsed` gives the labels that a text might use.
+ */
+export function collectDefinitions(
+  pieces: readonly PieceFacts[],
+  labelsUsed: (text: string) => ReadonlySet<string>,
+): BlogDefinitions {
+  const first = new Map<string, PlacedDefinition>();
+  pieces.forEach((facts, piece) => {
+    for (const definition of facts.definitions) {
+      const key = keyOf(definition);
+      if (!first.has(key)) first.set(key, { definition, piece });
+    }
+  });
+  if (first.size === 0) return { reachableFrom: () => [] };
+  const order = new Map([...first.keys()].map((key, index) => [key, index]));
+
+  const reachableFrom = (piece: number, labels: ReadonlySet<string>): readonly LabelDefinition[] => {
+    const found = new Set<string>();
+    const open = [...labels];
+    for (let label = open.pop(); label !== undefined; label = open.pop()) {
+      for (const kind of ["link", "footnote"]) {
+        const key = `${kind} ${label}`;
+        const placed = first.get(key);
+        if (!placed || found.has(key)) continue;
+        found.add(key);
+        if (kind === "footnote") open.push(...labelsUsed(placed.definition.markdown));
+      }
+    }
+    return [...found]
+      .filter((key) => first.get(key)?.piece !== piece)
+      .toSorted((one, other) => (order.get(one) ?? 0) - (order.get(other) ?? 0))
+      .flatMap((key) => first.get(key)?.definition ?? []);
+  };
+  return { reachableFrom };
+}

@@ -1,0 +1,149 @@
+import type {
+  EntryContent,
+  EntryInputs,
+  EntryReferences,
+  LabelDefinition,
+  MediaFile,
+  MediaProblem,
+} from "../model/entry-content.ts";
+import type { Byline } from "../model/settings.ts";
+import type { UtcInstant } from "../model/time.ts";
+import type { Ports } from "./ports.ts";
+
+/** What a piece itself brings: an entry's body with its headline, or a standfirst. */
+export interface Piece {
+  readonly kind: EntryInputs["kind"];
+  readonly id: string;
+  readonly instant: UtcInstant;
+  readonly headline: string | undefined;
+  readonly text: string;
+  readonly definitions: readonly LabelDefinition[];
+  readonly bylines: readonly Byline[];
+}
+
+/** What a piece takes from the file and blog it stands in. */
+export interface PieceContext {
+  readonly lang: string;
+  readonly correctionWords: readonly string[];
+  readonly words: Readonly<Record<string, string>>;
+  readonly imageHosts: readonly string[];
+  /** Hash over the four above. */
+  readonly key: string;
+  readonly resolveFile: (reference: string) => MediaFile | MediaProblem;
+  readonly resolveEntry: (reference: string) => string | undefined;
+}
+
+/** A rendered piece and the hash of all that it depends on. */
+export interface RenderedPiece {
+  readonly key: string;
+  readonly content: EntryContent;
+}
+
+/** What is remembered of a piece: `state` tells the resolved references and the context that `content` was made with. */
+interface PieceRecord {
+  readonly references: EntryReferences;
+  readonly state: string;
+  readonly content: EntryContent;
+}
+
+/** A piece that this process rendered or looked up, with the words besides its text. */
+interface HeldPiece {
+  readonly own: string;
+  readonly textKey: string;
+  readonly record: PieceRecord;
+  readonly key: string;
+}
+
+const NO_REFERENCES: EntryReferences = { files: [], entries: [] };
+
+/**
+ * Renders pieces, or gives what an equal piece gave before: from this object while a process watches, else from the memory port.
+ * One lookup per piece: the record stands under the hash of the piece's own words and holds the last content made of them.
+ */
+export class EntryWork {
+  readonly #ports: Ports;
+  /** By the piece's text: strings that a re-read file gives again compare fast. */
+  #recent = new Map<string, HeldPiece[]>();
+  #before = new Map<string, HeldPiece[]>();
+
+  constructor(ports: Ports) {
+    this.#ports = ports;
+  }
+
+  /** Forgets what the build before the last one used; call at the start of each build. */
+  beginBuild(): void {
+    this.#before = this.#recent;
+    this.#recent = new Map();
+  }
+
+  render(piece: Piece, context: PieceContext): RenderedPiece {
+    const own = ownWords(piece);
+    const recent = this.#lookUpRecent(piece.text, own);
+    const textKey = recent?.textKey ?? this.#ports.hash(`${own}\u0000${piece.text}`);
+    const known = recent?.record ?? readRecord(this.#ports.memory.get(textKey));
+    const references = known?.references ?? this.#readReferences(piece);
+    const resolved = resolve(references, context);
+    const state = `${context.key}${resolved.key}`;
+    let record = known;
+    if (record?.state !== state) {
+      record = { references, state, content: this.#ports.engine().renderEntry(inputsOf(piece, context, resolved)) };
+      this.#ports.memory.set(textKey, record);
+    }
+    const key = recent && recent.record === record ? recent.key : this.#ports.hash(`${textKey}${state}`);
+    this.#keep(piece.text, { own, textKey, record, key });
+    return { key, content: record.content };
+  }
+
+  #lookUpRecent(text: string, own: string): HeldPiece | undefined {
+    const matches = (held: HeldPiece): boolean => held.own === own;
+    return this.#recent.get(text)?.find(matches) ?? this.#before.get(text)?.find(matches);
+  }
+
+  #keep(text: string, held: HeldPiece): void {
+    const others = this.#recent.get(text);
+    if (others) others.push(held);
+    else this.#recent.set(text, [held]);
+  }
+
+  #readReferences({ text, headline, definitions }: Piece): EntryReferences {
+    // Without a bracket there is no link and no picture, so nothing to resolve.
+    if (!text.includes("[") && !headline?.includes("[")) return NO_REFERENCES;
+    return this.#ports.engine().readReferences(text, headline, definitions);
+  }
+}
+
+/** All of a piece but its text, as one string: equal strings with equal text mean equal work. */
+function ownWords({ kind, id, instant, headline, definitions, bylines }: Piece): string {
+  const rest =
+    definitions.length > 0 || bylines.length > 0 ? JSON.stringify([definitions.map((d) => d.markdown), bylines]) : "";
+  return `${kind}\u0000${id}\u0000${instant}\u0000${headline ?? "\u0001"}\u0000${rest}`;
+}
+
+function readRecord(value: unknown): PieceRecord | undefined {
+  // The memory gives back only what this version of the program put under the key.
+  return value as PieceRecord | undefined;
+}
+
+interface Resolved {
+  readonly media: EntryInputs["media"];
+  readonly entryLinks: EntryInputs["entryLinks"];
+  readonly key: string;
+}
+
+const NOTHING_RESOLVED: Resolved = { media: {}, entryLinks: {}, key: "" };
+
+function resolve({ files, entries }: EntryReferences, context: PieceContext): Resolved {
+  if (files.length === 0 && entries.length === 0) return NOTHING_RESOLVED;
+  const media = files.map((reference) => [reference, context.resolveFile(reference)] as const);
+  const links = entries.map((reference) => [reference, context.resolveEntry(reference)] as const);
+  return {
+    media: Object.fromEntries(media),
+    entryLinks: Object.fromEntries(links),
+    key: JSON.stringify([media, links]),
+  };
+}
+
+function inputsOf(piece: Piece, context: PieceContext, { media, entryLinks }: Resolved): EntryInputs {
+  const { lang, correctionWords, words, imageHosts } = context;
+  return { ...piece, media, entryLinks, lang, correctionWords, words, imageHosts };
+}
