@@ -1,0 +1,91 @@
+/** Headers for the paths that one pattern matches; `:blog` stands for one name, `*` at the end for the rest. */
+interface HeaderRule {
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+const IMMUTABLE = "public, max-age=31536000, immutable";
+/** The poll of open pages: short, and never in the way of the next update. */
+const POLL = "public, max-age=5, stale-while-revalidate=10";
+const FEED = "public, max-age=60";
+
+const EVERYWHERE: HeaderRule = {
+  path: "/*",
+  headers: {
+    "X-Content-Type-Options": "nosniff",
+    // Players refuse to start without a referrer.
+    "Referrer-Policy": "strict-origin-when-cross-origin",
+    "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    // What `<meta>` cannot carry; the rest of the policy stands in each page.
+    "Content-Security-Policy": "frame-ancestors 'self'",
+  },
+};
+
+/** The types by which feed readers know a feed; hosts guess `text/xml` and `application/json`. */
+const FEED_TYPES: Readonly<Record<string, string>> = {
+  "rss.xml": "application/rss+xml; charset=utf-8",
+  "atom.xml": "application/atom+xml; charset=utf-8",
+  "feed.json": "application/feed+json; charset=utf-8",
+};
+
+/**
+ * `_headers` for Netlify and Cloudflare Pages.
+ *
+ * Both apply every rule that matches and join a header that comes twice, so no two rules here set one header for one
+ * path. The number of rules does not grow with the number of blogs: Cloudflare takes 100. Pages keep the hosts' own
+ * `max-age=0, must-revalidate`.
+ */
+export function headersFile(layout: "site" | "blog", noindex: boolean): string {
+  const rules = [noindex ? hiddenFromSearch(EVERYWHERE) : EVERYWHERE, ...cacheRules(layout)];
+  return `${rules.map(ruleText).join("\n\n")}\n`;
+}
+
+function hiddenFromSearch({ path, headers }: HeaderRule): HeaderRule {
+  return { path, headers: { ...headers, "X-Robots-Tag": "noindex" } };
+}
+
+function cacheRules(layout: "site" | "blog"): readonly HeaderRule[] {
+  const blogFolder = layout === "site" ? "/:blog" : "";
+  const feedFolders = layout === "site" ? ["", "/:blog"] : [""];
+  return [
+    { path: "/assets/*", headers: { "Cache-Control": IMMUTABLE } },
+    { path: "/media/*", headers: { "Cache-Control": IMMUTABLE, "Access-Control-Allow-Origin": "*" } },
+    { path: `${blogFolder}/live/*`, headers: { "Cache-Control": IMMUTABLE } },
+    { path: `${blogFolder}/live.json`, headers: { "Cache-Control": POLL } },
+    ...feedFolders.flatMap(feedRules),
+    { path: `${blogFolder}/feeds/*`, headers: { "Cache-Control": FEED } },
+    ...teaserRules(blogFolder),
+    ...(layout === "site" ? SITEMAP_RULES : []),
+  ];
+}
+
+function feedRules(folder: string): readonly HeaderRule[] {
+  return Object.entries(FEED_TYPES).map(([name, type]) => ({
+    path: `${folder}/${name}`,
+    headers: { "Cache-Control": FEED, "Content-Type": type, "Access-Control-Allow-Origin": "*" },
+  }));
+}
+
+/** Other sites' front pages fetch the teasers from the reader's browser. */
+function teaserRules(folder: string): readonly HeaderRule[] {
+  return ["latest.json", "latest.html"].map((name) => ({
+    path: `${folder}/${name}`,
+    headers: { "Cache-Control": FEED, "Access-Control-Allow-Origin": "*" },
+  }));
+}
+
+const SITEMAP_RULES: readonly HeaderRule[] = ["sitemap.xml", "news-sitemap.xml"].map((name) => ({
+  path: `/${name}`,
+  headers: { "Cache-Control": FEED },
+}));
+
+function ruleText({ path, headers }: HeaderRule): string {
+  return [path, ...Object.entries(headers).map(([name, value]) => `  ${headerLine(name, value)}`)].join("\n");
+}
+
+/** A line break in a value would start a header or rule of its own. */
+function headerLine(name: string, value: string): string {
+  if (/[\r\n]/u.test(name + value)) throw new Error(`The header ${JSON.stringify(name)} has a line break in it.`);
+  return `${name}: ${value}`;
+}
