@@ -14,8 +14,12 @@ export interface NewestPageView extends PageView {
   /** The pinned entry's article, on top. */
   readonly pinned: SafeHtml | null;
   readonly days: readonly DayView[];
+  /** Said instead of entries while there are none: `empty` or `empty-upcoming`; else null. */
+  readonly empty: string | null;
   /** To the page below; stands above the entries when `order` is oldest first. */
   readonly older: LinkView | null;
+  /** To `pages/1/`: takes the place of the order switch when an ended blog has older pages. */
+  readonly start: LinkView | null;
   /** `ls/stb (AP, Reuters)`. */
   readonly credits: string | null;
 }

@@ -1,7 +1,10 @@
+import type { Locale } from "../../model/locale.ts";
 import type { CalendarDate, UtcInstant } from "../../model/time.ts";
-import type { TimeView } from "../views/time-view.ts";
+import type { TimeFormat, TimeView } from "../views/time-view.ts";
+import { intlTag } from "./intl-tag.ts";
+import type { Words } from "./words.ts";
 
-/** Times and dates in the words of one locale and one zone. Pure; made once per locale and zone. */
+/** Times and dates in the words of one locale and one zone. Make it once per locale and zone: its formatters are costly. */
 export interface Times {
   /** Language tag for `Intl`, with calendar and digits: `fa-u-ca-gregory-nu-arabext`. */
   readonly tag: string;
@@ -13,7 +16,7 @@ export interface Times {
   readonly clockZone: (instant: UtcInstant) => TimeView;
   /** `3 January 2020, 08:05 UTC`. */
   readonly moment: (instant: UtcInstant) => TimeView;
-  /** `Friday 3 January 2020`. */
+  /** `Friday, 3 January 2020`. */
   readonly day: (date: CalendarDate) => TimeView;
   /** The zone's short name at that moment: `UTC`, `CET`, `GMT+3`. */
   readonly zoneLabel: (instant: UtcInstant) => string;
@@ -21,4 +24,54 @@ export interface Times {
   readonly range: (first: UtcInstant, last: UtcInstant) => string;
   /** The day of an instant in the zone: its heading in the timeline. */
   readonly dayOf: (instant: UtcInstant) => CalendarDate;
+}
+
+/** Gives the times of a locale in a zone; UTC where the zone is undefined. */
+export function createTimes(words: Words, zone = "UTC", lang: string = words.locale.lang): Times {
+  const { clock, date, day, zoneLabel, dayOf } = createFormatters(words.locale, zone, lang);
+  const clockZone = (instant: UtcInstant) => `${clock(instant)} ${zoneLabel(instant)}`;
+  const moment = (instant: UtcInstant) => words.word("moment", { date: date(instant), time: clockZone(instant) });
+  const view = (format: TimeFormat, write: (instant: UtcInstant) => string) => (instant: UtcInstant) => ({
+    machine: instant,
+    human: write(instant),
+    format,
+  });
+  return {
+    tag: intlTag(words.locale, lang),
+    zone,
+    clock: view("clock", clock),
+    clockZone: view("clock-zone", clockZone),
+    moment: view("moment", moment),
+    day: (calendarDate) => ({ machine: calendarDate, human: day(calendarDate), format: "day" }),
+    zoneLabel,
+    range: (first, last) => {
+      const isSameDay = dayOf(first) === dayOf(last) && zoneLabel(first) === zoneLabel(last);
+      if (!isSameDay) return words.word("range", { from: moment(first), to: moment(last) });
+      const clocks = words.word("range", { from: clock(first), to: clockZone(last) });
+      return words.word("moment", { date: date(first), time: clocks });
+    },
+    dayOf,
+  };
+}
+
+function createFormatters(locale: Locale, zone: string, lang: string) {
+  const tag = intlTag(locale, lang);
+  const formatter = (options: Intl.DateTimeFormatOptions, timeZone = zone, language = tag) => {
+    const format = new Intl.DateTimeFormat(language, { ...options, timeZone });
+    return (instant: string) => format.format(Date.parse(instant));
+  };
+  const names = new Intl.DateTimeFormat(tag, { timeZone: zone, timeZoneName: "short" });
+  const isoDate = formatter({ year: "numeric", month: "2-digit", day: "2-digit" }, zone, "sv-SE-u-ca-gregory-nu-latn");
+  return {
+    clock: formatter({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" }),
+    date: formatter({ day: "numeric", month: "long", year: "numeric" }),
+    // A calendar date has no zone: its midnight is read and written in UTC.
+    day: formatter({ weekday: "long", day: "numeric", month: "long", year: "numeric" }, "UTC"),
+    zoneLabel: (instant: UtcInstant) => (zone === "UTC" ? "UTC" : zoneName(names, instant)),
+    dayOf: (instant: UtcInstant) => (zone === "UTC" ? instant.slice(0, 10) : isoDate(instant)) as CalendarDate,
+  };
+}
+
+function zoneName(names: Intl.DateTimeFormat, instant: UtcInstant): string {
+  return names.formatToParts(Date.parse(instant)).find(({ type }) => type === "timeZoneName")?.value ?? "";
 }

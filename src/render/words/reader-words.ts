@@ -1,0 +1,39 @@
+/** Keys of the words that the reader's script says; they reach it as JSON in the page. */
+export const READER_WORDS = [
+  "order-newest",
+  "order-oldest",
+  "pause",
+  "resume",
+  "zone-local",
+  /** `Show times in {zone}`. */
+  "zone-server",
+  /** `All times {zone}`. */
+  "zone-note",
+  /** `{date}, {time}`. */
+  "moment",
+  "badge-live",
+  "badge-paused",
+  "badge-offline",
+  /** Beside the badge while the network fails: `Last checked {time}`. */
+  "last-checked",
+  /** Rule above the entries that the reader has seen. */
+  "new-since",
+  "pinned",
+  "copied",
+  /** Where neither sharing nor copying works: `Copy this address: {address}`. */
+  "copy-failed",
+  "announce-paused",
+  "announce-resumed",
+  "announce-offline",
+  "announce-online",
+  "announce-ended",
+  /** Button of a page whose templates or script have a newer version. */
+  "reload",
+] as const;
+
+export type ReaderWordKey = (typeof READER_WORDS)[number];
+
+/** Button and announcement of entries that wait: `3 new updates`. */
+export const READER_PLURALS = ["new-updates"] as const;
+
+export type ReaderPluralKey = (typeof READER_PLURALS)[number];
