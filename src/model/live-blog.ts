@@ -1,4 +1,4 @@
-import type { EntryContent } from "./entry-content.ts";
+import type { EntryContent, MediaFile } from "./entry-content.ts";
 import type { EntryId } from "./names.ts";
 import type { BlogSettings, Byline } from "./settings.ts";
 import type { CalendarDate, UtcInstant } from "./time.ts";
@@ -46,6 +46,8 @@ export interface EntryImage {
   readonly alt: string;
   readonly width: number | undefined;
   readonly height: number | undefined;
+  /** Smaller versions, narrowest first. */
+  readonly versions?: MediaFile["versions"];
 }
 
 /** A correction with the entry it belongs to; `entry` is undefined for one in the standfirst. */

@@ -1,4 +1,4 @@
-import type { LiveBlog } from "./live-blog.ts";
+import type { EntryImage, LiveBlog } from "./live-blog.ts";
 import type { OutputPath } from "./names.ts";
 import type { SiteSettings } from "./settings.ts";
 
@@ -19,6 +19,8 @@ export interface ReaderAssets {
 /** Everything that gets published, checked. */
 export interface Site {
   readonly settings: SiteSettings;
+  /** The publisher's logo, resolved; undefined when the site names none or it cannot be shown. */
+  readonly logo: EntryImage | undefined;
   /** By name; the held ones left out. */
   readonly blogs: readonly LiveBlog[];
 }

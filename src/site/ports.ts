@@ -2,17 +2,9 @@ import type { MediaFile, MediaProblem } from "../model/entry-content.ts";
 import type { Hash } from "../model/hash.ts";
 import type { Locale } from "../model/locale.ts";
 import type { MarkdownEngine } from "../model/markdown-engine.ts";
+import type { Memory } from "../model/memory.ts";
 import type { ReaderAssets } from "../model/site.ts";
 import type { Templates } from "../model/templates.ts";
-
-/**
- * Remembers what pure functions gave, under the hash of all that they depend on. Values survive JSON.
- * A memory may forget at any time; it never gives a value that was not put under that key by this version of the program.
- */
-export interface Memory {
-  readonly get: (key: string) => unknown;
-  readonly set: (key: string, value: unknown) => void;
-}
 
 /** What the core needs from outside; the edge supplies it, tests supply plain values. All are synchronous. */
 export interface Ports {

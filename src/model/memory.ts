@@ -1,0 +1,8 @@
+/**
+ * Remembers what pure functions gave, under the hash of all that they depend on. Values survive JSON.
+ * A memory may forget at any time; it never gives a value that was not put under that key by this version of the program.
+ */
+export interface Memory {
+  readonly get: (key: string) => unknown;
+  readonly set: (key: string, value: unknown) => void;
+}
