@@ -1,5 +1,6 @@
 import type { Diagnostic, Severity } from "../model/diagnostic.ts";
 import { codeFrame } from "./code-frame.ts";
+import { countNoun } from "./count-noun.ts";
 import type { Paint } from "./paint.ts";
 import { countSeverities, type Report, type SeverityCounts } from "./report.ts";
 import { visibleText } from "./terminal-text.ts";
@@ -36,17 +37,13 @@ function printSummary({ diagnostics }: Report, { paint }: TextOptions): string {
   const files = new Set(diagnostics.map(({ span }) => span.file)).size;
   const example = diagnostics[0]?.code ?? "";
   const counted = joinWords(countInWords(countSeverities(diagnostics)));
-  return `${paint.bold(`${counted} in ${plural(files, "file")}.`)} ${paint.faint(`\`wirecopy explain ${example}\` says more about a code.`)}`;
+  return `${paint.bold(`${counted} in ${countNoun(files, "file")}.`)} ${paint.faint(`\`wirecopy explain ${example}\` says more about a code.`)}`;
 }
 
 function countInWords(counts: SeverityCounts): readonly string[] {
   return (["error", "warning", "note"] as const)
     .filter((severity) => counts[severity] > 0)
-    .map((severity) => plural(counts[severity], severity));
-}
-
-function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+    .map((severity) => countNoun(counts[severity], severity));
 }
 
 function joinWords(words: readonly string[]): string {

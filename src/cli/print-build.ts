@@ -1,0 +1,43 @@
+import { relative } from "node:path";
+import { countNoun } from "../diagnostics/count-noun.ts";
+import { printText } from "../diagnostics/print-text.ts";
+import { countSeverities } from "../diagnostics/report.ts";
+import type { CliContext } from "./cli-context.ts";
+import { EXIT, type ExitCode } from "./exit-code.ts";
+import { reportFindings } from "./findings-report.ts";
+import type { BuildFindings } from "./site-work.ts";
+import { paintFor, textOptionsFor } from "./terminal-paint.ts";
+
+/** Prints what a build found and did, and gives the command's exit code. */
+export function printBuild(
+  findings: BuildFindings,
+  { strict, seconds }: { readonly strict: boolean; readonly seconds: number },
+  { cwd, env, stdout, stderr }: CliContext,
+): ExitCode {
+  const report = reportFindings(findings, cwd);
+  const problems = printText(report, textOptionsFor(stderr, env));
+  const paint = paintFor(stderr, env);
+  const held = heldInWords(findings).map((line) => `${paint.red(line)}\n`);
+  stderr.write([problems, ...held].join(""));
+  stdout.write(`${summary(findings, cwd, seconds)}\n`);
+  if (!findings.complete) return EXIT.content;
+  return strict && countSeverities(report.diagnostics).warning > 0 ? EXIT.content : EXIT.fine;
+}
+
+function summary({ blogs, files, changes, outFolder }: BuildFindings, cwd: string, seconds: number): string {
+  const folder = relative(cwd, outFolder) || ".";
+  const count = (kind: string) => `${changes.filter(({ change }) => change === kind).length} ${kind}`;
+  const counts = [countNoun(files, "file"), count("new"), count("changed"), count("deleted")].join(", ");
+  return `Built ${countNoun(blogs, "live blog")} in ${folder}: ${counts} (${seconds.toFixed(2)} s).`;
+}
+
+function heldInWords({ held, builtFromLastGood, complete }: BuildFindings): readonly string[] {
+  const lines = held.map((name) =>
+    builtFromLastGood.includes(name)
+      ? `\`${name}\` HAS ERRORS AND WAS BUILT FROM ITS LAST GOOD TEXT: what was written since is not published.`
+      : `\`${name}\` has errors and is held: nothing of it was written, its last good pages stay.`,
+  );
+  return complete || held.length === 0
+    ? lines
+    : [...lines, "Pages and feeds of the whole site wait until it is put right."];
+}

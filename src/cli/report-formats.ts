@@ -1,0 +1,32 @@
+import { createHash } from "node:crypto";
+import { printGithub } from "../diagnostics/print-github.ts";
+import { printGitlab } from "../diagnostics/print-gitlab.ts";
+import { printJson } from "../diagnostics/print-json.ts";
+import { printText, type TextOptions } from "../diagnostics/print-text.ts";
+import type { Report } from "../diagnostics/report.ts";
+import { nearestName } from "../model/nearest-name.ts";
+import { WrongUse } from "./wrong-use.ts";
+
+type Printer = (report: Report, options: TextOptions) => string;
+
+const sha256 = (data: string | Uint8Array) => createHash("sha256").update(data).digest("hex");
+
+const PRINTERS: Readonly<Record<string, Printer>> = {
+  text: (report, options) => printText(report, options) || "No problems.\n",
+  json: printJson,
+  github: printGithub,
+  gitlab: (report) => printGitlab(report, sha256),
+};
+
+/** Names for `--format`. */
+export const FORMATS = Object.keys(PRINTERS);
+
+export function printerFor(format: string): Printer {
+  const printer = Object.hasOwn(PRINTERS, format) ? PRINTERS[format] : undefined;
+  if (printer) return printer;
+  const near = nearestName(format, FORMATS);
+  throw new WrongUse(
+    `There is no format \`${format}\`.`,
+    near ? `Did you mean \`--format ${near}\`?` : `Formats: ${FORMATS.join(", ")}.`,
+  );
+}

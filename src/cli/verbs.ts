@@ -1,0 +1,7 @@
+import type { Verb } from "./verb.ts";
+import { BUILD } from "./verbs/build.ts";
+import { CHECK } from "./verbs/check.ts";
+import { EXPLAIN } from "./verbs/explain.ts";
+
+/** Every command, in the order of the help. */
+export const VERBS: readonly Verb[] = [BUILD, CHECK, EXPLAIN];

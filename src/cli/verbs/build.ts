@@ -1,0 +1,68 @@
+import type { CliContext } from "../cli-context.ts";
+import { EXIT, type ExitCode } from "../exit-code.ts";
+import { printBuild } from "../print-build.ts";
+import { type ProgressLine, progressLine } from "../progress-line.ts";
+import type { BuildFindings, BuildRequest } from "../site-work.ts";
+import type { Verb, VerbRequest } from "../verb.ts";
+import { WrongUse } from "../wrong-use.ts";
+
+export const BUILD: Verb = {
+  name: "build",
+  summary: "builds the site, or one live blog, as static files",
+  operands: "[FILE]",
+  fewest: 0,
+  most: 1,
+  options: {
+    out: { value: "FOLDER", short: "o", says: "where to write (default: dist)" },
+    url: { value: "ADDRESS", says: "the public address of the site, with its path" },
+    strict: { says: "exit with 1 also when there are only warnings" },
+    "keep-going": { says: "build the last good text of a blog that has errors, in its place" },
+    "allow-future": { says: "let entries lie ahead of the clock" },
+    drafts: { says: "show drafts too; needs --out" },
+    adopt: { says: "take over an output folder that another build has written" },
+    changed: { value: "FILE", says: "list new, changed and deleted addresses, for a CDN purge" },
+    watch: { short: "w", says: "build again after each change, until stopped" },
+  },
+  more: [
+    "Without FILE, the site in content/ is built. FILE is a Markdown file or the folder of a blog in parts outside a site: the output folder then holds that one blog.",
+    "A blog with an error is held: nothing of it is written, its last good pages stay.",
+  ],
+  run: async (request, context) => {
+    const progress = progressLine(context);
+    const order = readOrder(request, context, progress);
+    const work = await context.loadSiteWork();
+    let startedAt = context.now();
+    const print = (findings: BuildFindings): ExitCode => {
+      progress.clear();
+      const seconds = (context.now() - startedAt) / 1000;
+      startedAt = context.now();
+      return printBuild(findings, { strict: request.has("strict"), seconds }, context);
+    };
+    if (!request.has("watch")) return print(await work.build(order));
+    await work.watch(order, print, context.signal);
+    return EXIT.fine;
+  },
+};
+
+function readOrder({ operands, has, text }: VerbRequest, context: CliContext, progress: ProgressLine): BuildRequest {
+  if (has("drafts") && text("out") === undefined) {
+    throw new WrongUse(
+      "`--drafts` needs `--out`, so that drafts never stand where the site is published from.",
+      "Write `wirecopy build --drafts --out preview`.",
+    );
+  }
+  return {
+    cwd: context.cwd,
+    env: context.env,
+    now: context.now,
+    file: operands[0],
+    out: text("out"),
+    url: text("url"),
+    keepGoing: has("keep-going"),
+    allowFuture: has("allow-future"),
+    drafts: has("drafts"),
+    adopt: has("adopt"),
+    changed: text("changed"),
+    onProgress: progress.show,
+  };
+}

@@ -1,0 +1,35 @@
+import { CODES } from "../../diagnostics/codes.ts";
+import type { DiagnosticPage } from "../../diagnostics/page.ts";
+import { printPage } from "../../diagnostics/print-page.ts";
+import { nearestName } from "../../model/nearest-name.ts";
+import { EXIT } from "../exit-code.ts";
+import { textOptionsFor } from "../terminal-paint.ts";
+import type { Verb } from "../verb.ts";
+import { WrongUse } from "../wrong-use.ts";
+
+const PAGES: Readonly<Record<string, DiagnosticPage>> = CODES;
+
+export const EXPLAIN: Verb = {
+  name: "explain",
+  summary: "says what a diagnostic's code means, with a wrong and a right example",
+  operands: "CODE",
+  fewest: 1,
+  most: 1,
+  options: {},
+  more: [],
+  run: async ({ operands }, { stdout, env }) => {
+    const code = (operands[0] ?? "").toLowerCase();
+    const page = Object.hasOwn(PAGES, code) ? PAGES[code] : undefined;
+    if (!page) throw unknownCode(code);
+    stdout.write(printPage(code, page, textOptionsFor(stdout, env)));
+    return EXIT.fine;
+  },
+};
+
+function unknownCode(code: string): WrongUse {
+  const near = nearestName(code, Object.keys(PAGES));
+  return new WrongUse(
+    `There is no code \`${code}\`.`,
+    near ? `Did you mean \`wirecopy explain ${near}\`?` : "Codes stand in every message of `wirecopy check`.",
+  );
+}
