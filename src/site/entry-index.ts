@@ -1,0 +1,47 @@
+import type { DraftBlog } from "../model/draft.ts";
+import type { EntryId } from "../model/names.ts";
+import type { Addresses } from "../render/addresses.ts";
+import { resolvePath } from "./resolve-path.ts";
+
+/** Finds the address that a reference to an entry or blog means. */
+export interface EntryIndex {
+  /** `#ID`, `other.md#ID` or `other.md` in a file; undefined when there is no such entry or blog, or it is a draft. */
+  readonly addressOf: (reference: string, file: string) => string | undefined;
+}
+
+interface IndexedBlog {
+  readonly blog: DraftBlog;
+  readonly ids: ReadonlyMap<string, EntryId>;
+}
+
+/** Indexes all blogs by their files; a blog in parts also by its folder, as `folder.md` or `folder/`. */
+export function indexEntries(blogs: readonly DraftBlog[], addresses: Addresses): EntryIndex {
+  const byPath = new Map<string, IndexedBlog>();
+  for (const blog of blogs) {
+    const indexed = { blog, ids: publicIds(blog) };
+    for (const name of [blog.file, `${blog.name}.md`, blog.name]) byPath.set(name, indexed);
+    for (const part of blog.parts) byPath.set(part.file, indexed);
+  }
+  const addressOf = (reference: string, file: string): string | undefined => {
+    const hash = reference.indexOf("#");
+    const path = hash === 0 ? file : resolvePath(reference, file);
+    const found = path === undefined ? undefined : byPath.get(path);
+    if (!found) return undefined;
+    const { slug } = found.blog.settings;
+    if (hash < 0) return addresses.blog(slug).below;
+    const id = found.ids.get(reference.slice(hash + 1));
+    return id === undefined ? undefined : addresses.entry(slug, id).below;
+  };
+  return { addressOf };
+}
+
+/** Ids by themselves and by what they were called before. */
+function publicIds({ parts }: DraftBlog): ReadonlyMap<string, EntryId> {
+  const ids = new Map<string, EntryId>();
+  for (const { id, attributes } of parts.flatMap((part) => part.entries)) {
+    if (attributes.draft?.value) continue;
+    if (attributes.was) ids.set(attributes.was.value, id);
+    ids.set(id, id);
+  }
+  return ids;
+}
