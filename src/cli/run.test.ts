@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { runCommand } from "./test-context.ts";
+import { runCommand } from "../test/run-command.ts";
 import { VERBS } from "./verbs.ts";
 
 const names = VERBS.map((verb) => verb.name);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Diagnostic, Severity } from "../../model/diagnostic.ts";
+import { runCommand } from "../../test/run-command.ts";
 import type { BuildFindings, BuildRequest } from "../site-work.ts";
-import { runCommand } from "../test-context.ts";
 
 const problem = (severity: Severity): Diagnostic => ({
   code: "entry-time-invalid",

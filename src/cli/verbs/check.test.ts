@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Diagnostic, Severity } from "../../model/diagnostic.ts";
+import { runCommand } from "../../test/run-command.ts";
 import type { CheckRequest, Findings } from "../site-work.ts";
-import { runCommand } from "../test-context.ts";
 
 const problem = (severity: Severity, file = "vote.md"): Diagnostic => ({
   code: "entry-time-invalid",

@@ -1,7 +1,7 @@
-import type { CliContext, TextOutput } from "./cli-context.ts";
-import type { ExitCode } from "./exit-code.ts";
-import { run } from "./run.ts";
-import type { SiteWork } from "./site-work.ts";
+import type { CliContext, TextOutput } from "../cli/cli-context.ts";
+import type { ExitCode } from "../cli/exit-code.ts";
+import { run } from "../cli/run.ts";
+import type { SiteWork } from "../cli/site-work.ts";
 
 /** What a command line printed and how it ended. */
 export interface CommandResult {
