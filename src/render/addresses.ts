@@ -26,6 +26,9 @@ export interface Addresses {
   readonly sitemap: Place;
   readonly newsSitemap: Place;
   readonly robots: Place;
+  /** Part `number` of a sitemap that is too large for one file, from 1. */
+  readonly sitemapPart: (number: number) => Place;
+  readonly webManifest: Place;
   readonly headers: Place;
   readonly noJekyll: Place;
   readonly siteFeed: (format: FeedFormat) => Place;
@@ -38,6 +41,8 @@ export interface Addresses {
   /** Part `number`, counted from the oldest, of the feed's older entries. */
   readonly olderFeed: (slug: Slug, number: number, format: "atom" | "json") => Place;
   readonly teaser: (slug: Slug, format: "json" | "html") => Place;
+  /** What sites that embed links ask for: oEmbed. */
+  readonly oembed: (slug: Slug) => Place;
   readonly manifest: (slug: Slug) => Place;
   readonly fragment: (slug: Slug, name: string, hash: string) => Place;
   /** A picture, stylesheet or other file by its path below the output folder. */
@@ -70,6 +75,8 @@ export function createAddresses(
     sitemap: file("sitemap.xml"),
     newsSitemap: file("news-sitemap.xml"),
     robots: file("robots.txt"),
+    sitemapPart: (number) => file(`sitemap-${number}.xml`),
+    webManifest: file("site.webmanifest"),
     headers: file("_headers"),
     noJekyll: file(".nojekyll"),
     siteFeed: (format) => file(FEED_FILES[format]),
@@ -80,6 +87,7 @@ export function createAddresses(
     blogFeed: (slug, format) => file(`${inBlog(slug)}${FEED_FILES[format]}`),
     olderFeed: (slug, number, format) => file(`${inBlog(slug)}feeds/${number}.${format === "json" ? "json" : "xml"}`),
     teaser: (slug, format) => file(`${inBlog(slug)}latest.${format}`),
+    oembed: (slug) => file(`${inBlog(slug)}oembed.json`),
     manifest: (slug) => file(`${inBlog(slug)}live.json`),
     fragment: (slug, name, hash) => file(`${inBlog(slug)}live/${name}.${hash}.txt`),
     file,

@@ -1,0 +1,94 @@
+import type { LiveBlogPosting, Person } from "schema-dts";
+import type { LiveBlog } from "../../model/live-blog.ts";
+import type { EntryId, SafeHtml } from "../../model/names.ts";
+import type { BlogSettings, Byline } from "../../model/settings.ts";
+import type { UtcInstant } from "../../model/time.ts";
+import type { Place } from "../addresses.ts";
+import { plainLine, shortLine } from "../text/valid-text.ts";
+import { feedLinks } from "./feed-links.ts";
+import { headTags } from "./head-tags.ts";
+import { imageObject, type MetadataImage, metadataImage } from "./image-object.ts";
+import { dataAddress, type SiteFacts } from "./site-facts.ts";
+
+/** What all pages of a blog say alike; no entry changes it but the first, which gives the time of publication. */
+export interface BlogFacts {
+  readonly site: SiteFacts;
+  readonly settings: BlogSettings;
+  readonly startedAt: UtcInstant;
+  /** The newest page. */
+  readonly place: Place;
+  /** An entry's own page. */
+  readonly entryPlace: (id: EntryId) => Place;
+  readonly description: string;
+  readonly image: MetadataImage | undefined;
+  /** Feed discovery and icons. */
+  readonly links: SafeHtml;
+  /** The unchanging properties of the structured data. */
+  readonly posting: LiveBlogPosting;
+  /** Hash of all of this: part of the key of every page of the blog. */
+  readonly key: string;
+}
+
+const DESCRIPTION_LENGTH = 300;
+const HEADLINE_LENGTH = 250;
+
+export function blogFacts(site: SiteFacts, blog: LiveBlog): BlogFacts {
+  const { addresses, hash, settings: siteSettings } = site.context;
+  const { settings, startedAt } = blog;
+  const image = blog.image ? metadataImage(blog.image, addresses) : site.image;
+  const description = shortLine(settings.description || blog.standfirst.text, DESCRIPTION_LENGTH);
+  const feeds = feedLinks(addresses, (format) => addresses.blogFeed(settings.slug, format), settings.title);
+  const links = headTags(...(siteSettings.noindex ? [] : feeds), site.icons);
+  const posting = livePosting(site, blog, description, image);
+  return {
+    site,
+    settings,
+    startedAt,
+    place: addresses.blog(settings.slug),
+    entryPlace: (id) => addresses.entry(settings.slug, id),
+    description,
+    image,
+    links,
+    posting,
+    key: hash(JSON.stringify([posting, description, image, links, ...constants(site, settings)])),
+  };
+}
+
+/** What the head takes from the settings beyond the structured data. */
+function constants({ context: { settings: site, layout } }: SiteFacts, blog: BlogSettings): readonly unknown[] {
+  return [
+    [site.url, site.basePath, site.links, site.title, site.lang, site.allow, site.noindex, layout],
+    [blog.slug, blog.lang, blog.authors, blog.tags, blog.socialTitle, blog.canonical, blog.translations, blog.order],
+  ];
+}
+
+function livePosting(
+  site: SiteFacts,
+  { settings, startedAt }: LiveBlog,
+  description: string,
+  image: MetadataImage | undefined,
+): LiveBlogPosting {
+  const { addresses } = site.context;
+  return {
+    "@type": "LiveBlogPosting",
+    headline: shortLine(settings.title, HEADLINE_LENGTH),
+    url: dataAddress(addresses, addresses.blog(settings.slug)),
+    datePublished: startedAt,
+    coverageStartTime: startedAt,
+    inLanguage: settings.lang,
+    isAccessibleForFree: true,
+    ...(description === "" ? {} : { description }),
+    ...(settings.tags.length > 0 ? { keywords: settings.tags.map(plainLine) } : {}),
+    ...(image && { image: [imageObject(image)] }),
+    author: settings.authors.length > 0 ? people(settings.authors) : site.publisher,
+    publisher: site.publisher,
+  };
+}
+
+export function people(bylines: readonly Byline[]): Person[] {
+  return bylines.map(({ name, url }) => ({
+    "@type": "Person",
+    name: plainLine(name),
+    ...(url === undefined ? {} : { url }),
+  }));
+}

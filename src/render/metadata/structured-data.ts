@@ -1,0 +1,57 @@
+import type { BlogPosting, LiveBlogPosting, WebSite, WithContext } from "schema-dts";
+import type { Entry, LiveBlog } from "../../model/live-blog.ts";
+import { type SafeHtml, safeHtml } from "../../model/names.ts";
+import { laterOf, type UtcInstant } from "../../model/time.ts";
+import { jsonForElement } from "../text/valid-json.ts";
+import type { BlogFacts } from "./blog-facts.ts";
+import { corrected, entryPosting } from "./entry-posting.ts";
+import { dataAddress } from "./site-facts.ts";
+
+export const NO_STRUCTURED_DATA: SafeHtml = safeHtml("");
+
+/** The newest page: all that the blog knows of itself, with the updates that the page shows. */
+export function newestStructuredData(facts: BlogFacts, blog: LiveBlog, shown: readonly Entry[]): SafeHtml {
+  const end = coverageEnd(blog);
+  return structuredData({
+    ...facts.posting,
+    mainEntityOfPage: facts.settings.canonical ?? dataAddress(facts.site.context.addresses, facts.place),
+    dateModified: blog.updatedAt,
+    ...(end === undefined ? {} : { coverageEndTime: end }),
+    ...corrected(blog.standfirst.corrections),
+    liveBlogUpdate: updates(facts, shown),
+  });
+}
+
+/** An older page or an entry's own: nothing in it moves when an entry is added elsewhere. */
+export function partStructuredData(facts: BlogFacts, canonical: string, shown: readonly Entry[]): SafeHtml {
+  return structuredData({
+    ...facts.posting,
+    mainEntityOfPage: canonical,
+    dateModified: newestChange(shown, facts.startedAt),
+    liveBlogUpdate: updates(facts, shown),
+  });
+}
+
+/** JSON for a script element. */
+export function structuredData(thing: LiveBlogPosting | WebSite): SafeHtml {
+  const document: WithContext<LiveBlogPosting | WebSite> = { "@context": "https://schema.org", ...thing };
+  return safeHtml(jsonForElement(document));
+}
+
+export function newestChange(entries: readonly Entry[], atLeast: UtcInstant): UtcInstant {
+  return entries.map(({ updatedAt }) => updatedAt).reduce(laterOf, atLeast);
+}
+
+/** Newest first, as search engines expect, whatever the page's order. */
+function updates(facts: BlogFacts, shown: readonly Entry[]): BlogPosting[] {
+  const published = shown.filter((entry) => entry.kind === "published");
+  const newestFirst = facts.settings.order === "oldest-first" ? published.toReversed() : published;
+  return newestFirst.map((entry) => entryPosting(facts, entry));
+}
+
+/** The real end once the coverage has ended; before that the planned one, unless it has gone by. */
+function coverageEnd({ settings, entries, startedAt }: LiveBlog): UtcInstant | undefined {
+  const newest = entries[0]?.instant ?? startedAt;
+  if (settings.status === "ended") return newest;
+  return settings.ends !== undefined && settings.ends > newest ? settings.ends : undefined;
+}
