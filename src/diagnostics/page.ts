@@ -1,7 +1,7 @@
 import type { Severity } from "../model/diagnostic.ts";
 
-/** A small content folder: path to text. One text alone stands for a blog `blog.md`. */
-export type ExampleFiles = string | Readonly<Record<string, string>>;
+/** A small content folder: path to text, or to bytes where the text's encoding matters. One text alone stands for a blog `blog.md`. */
+export type ExampleFiles = string | Readonly<Record<string, string | Uint8Array>>;
 
 /** Everything that is said about one code; `wirecopy explain CODE` prints it and its examples are its test. */
 export interface DiagnosticPage {

@@ -24,8 +24,13 @@ export function printPage(code: string, page: DiagnosticPage, { paint, fixComman
 function printExample(example: ExampleFiles): string {
   if (typeof example === "string") return indent(example);
   return Object.entries(example)
-    .map(([path, text]) => `content/${path}\n\n${indent(text)}`)
+    .map(([path, text]) => `content/${path}\n\n${indent(typeof text === "string" ? text : printBytes(text))}`)
     .join("\n\n");
+}
+
+/** Bytes that are no UTF-8, as a program sees them that takes them for Western European text. */
+function printBytes(bytes: Uint8Array): string {
+  return new TextDecoder("windows-1252").decode(bytes);
 }
 
 function indent(text: string): string {

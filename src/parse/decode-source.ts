@@ -1,0 +1,57 @@
+import { diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
+import type { SourceFile, SourceSpan } from "../model/source.ts";
+import { type Encoding, guessByZeros, guessEncoding } from "./source/guess-encoding.ts";
+import { fileStart, lineSpan } from "./source/spans.ts";
+
+/** A file's text, or why there is none. */
+export interface DecodedSource {
+  readonly source: SourceFile | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Decodes a file as read from the disk; a byte order mark is dropped, anything but UTF-8 is an error. */
+export function decodeSource(path: string, bytes: Uint8Array): DecodedSource {
+  const text = decodeUtf8(bytes);
+  if (text === undefined) return { source: undefined, diagnostics: [notUtf8(path, bytes, guessEncoding(bytes))] };
+  // A stray zero is a slip that the text survives; zeros throughout are another encoding.
+  const wide = text.includes("\0") ? guessByZeros(bytes) : undefined;
+  if (wide) return { source: undefined, diagnostics: [notUtf8(path, bytes, wide)] };
+  return { source: { path, text }, diagnostics: [] };
+}
+
+function decodeUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch (error) {
+    if (error instanceof TypeError) return undefined;
+    throw error;
+  }
+}
+
+function notUtf8(path: string, bytes: Uint8Array, encoding: Encoding): Diagnostic {
+  if (encoding === "no text") {
+    return diagnostic(
+      "file-not-text",
+      fileStart(path),
+      "The file ends in `.md` but holds no text: its bytes look like a picture, a document or a damaged file.",
+      "Restore the text from an earlier version, or rename the file.",
+    );
+  }
+  const damaged = encoding === "damaged UTF-8";
+  return diagnostic(
+    "file-not-utf-8",
+    placeOfFirstError(path, bytes),
+    damaged
+      ? "The file is UTF-8 with damaged characters, as a cut or a paste between programs leaves them."
+      : `The file is not UTF-8: it seems to be ${encoding}.`,
+    damaged ? "Type the damaged characters again and save." : "Save it again with the encoding UTF-8.",
+  );
+}
+
+function placeOfFirstError(path: string, bytes: Uint8Array): SourceSpan {
+  const before = new TextDecoder("utf-8").decode(bytes).split("\uFFFD", 1)[0] ?? "";
+  const lines = before.split(/\r\n|\n|\r/u);
+  const column = (lines.at(-1)?.length ?? 0) + 1;
+  return lineSpan(path, lines.length, column, column + 1);
+}
