@@ -1,6 +1,6 @@
 import type { EntryId, SafeHtml } from "../../model/names.ts";
 import type { CalendarDate } from "../../model/time.ts";
-import type { HeadView } from "./head-view.ts";
+import type { HeadView, TitleLength } from "./head-view.ts";
 import type { ImageView, LinkView } from "./link-view.ts";
 import type { PageView } from "./page-view.ts";
 import type { TimeView } from "./time-view.ts";
@@ -29,6 +29,8 @@ export interface OlderPageView extends PageView {
   readonly kind: "older";
   /** The blog, linked to its newest page. */
   readonly blog: LinkView;
+  /** By the number of characters of the blog's title. */
+  readonly length: TitleLength;
   /** `Older updates, page 3`. */
   readonly heading: string;
   /** `Friday 3 January 2020, 05:10–06:55 UTC`: what this page covers. */

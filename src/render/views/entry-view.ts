@@ -33,8 +33,6 @@ export interface PublishedEntryView extends EntryViewBase {
   readonly updated: TimeView | null;
   /** The people of this entry where it names its own. */
   readonly bylines: readonly BylineView[];
-  /** Credited people for machines, own or the blog's; printed as data only. */
-  readonly authors: readonly string[];
   readonly tags: readonly string[];
   /** Full address that the share button gives away: absolute where the site has one. */
   readonly shareAddress: string;

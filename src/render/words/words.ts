@@ -1,7 +1,7 @@
 import type { BodyWord } from "../../model/body-words.ts";
 import type { Locale } from "../../model/locale.ts";
 import { type SafeHtml, safeHtml } from "../../model/names.ts";
-import { escapeHtml } from "./escape-html.ts";
+import { escapeHtml } from "../text/escape-html.ts";
 import { intlTag } from "./intl-tag.ts";
 import { PAGE_WORDS, type PageWordKey, type PageWords } from "./page-words.ts";
 import type { ReaderPluralKey, ReaderWordKey } from "./reader-words.ts";
