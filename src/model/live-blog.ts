@@ -64,6 +64,8 @@ export interface Correction {
 export interface LiveBlog {
   readonly settings: BlogSettings;
   readonly standfirst: EntryContent;
+  /** Hash of all that the standfirst depends on. */
+  readonly standfirstKey: string;
   /** Every entry but drafts, newest first, within a minute the later one first. */
   readonly entries: readonly Entry[];
   /** The one entry shown first whatever its time. */

@@ -1,0 +1,93 @@
+import type { DraftEntry } from "../model/draft.ts";
+import type { Entry, EntryImage, PublishedEntry, WithdrawnEntry } from "../model/live-blog.ts";
+import type { EntryId } from "../model/names.ts";
+import { dateOf, laterOf, type UtcInstant } from "../model/time.ts";
+import type { BlogMaterial, RenderedText } from "./blog-material.ts";
+import { entryBylines } from "./entry-bylines.ts";
+import { entryImage } from "./entry-image.ts";
+import type { PlacedEntry } from "./order-entries.ts";
+
+/** Digits of a hash that are kept: enough for every entry ever written. */
+const KEY_LENGTH = 24;
+
+/** One entry as published; undefined for a draft. `pinned` is the entry that stands on top. */
+export function assembleEntry(
+  { entry, file }: PlacedEntry,
+  pinned: EntryId | undefined,
+  material: BlogMaterial,
+): Entry | undefined {
+  const { attributes, id } = entry;
+  if (attributes.draft?.value) return undefined;
+  if (attributes.withdrawn) return withdrawnEntry(entry, attributes.withdrawn.value, material);
+  const text = material.entries.get(id);
+  if (!text) return undefined;
+  const path = attributes.image?.value;
+  const image = path === undefined ? undefined : leadImage(material.media(path, file), text);
+  return publishedEntry(entry, text, image, { isPinned: id === pinned, material });
+}
+
+/** True for an entry whose text readers get. */
+export function isShown({ attributes }: DraftEntry): boolean {
+  return !attributes.draft?.value && !attributes.withdrawn;
+}
+
+function withdrawnEntry(entry: DraftEntry, reason: string, { hash }: BlogMaterial): WithdrawnEntry {
+  const { id, instant } = entry;
+  const updatedAt = lastChange(entry, undefined);
+  const key = hash(JSON.stringify(["withdrawn", id, instant, updatedAt, reason])).slice(0, KEY_LENGTH);
+  return { kind: "withdrawn", id, instant, day: dateOf(instant), updatedAt, key, reason };
+}
+
+function publishedEntry(
+  entry: DraftEntry,
+  { key: textKey, content }: RenderedText,
+  image: EntryImage | undefined,
+  { isPinned, material }: { readonly isPinned: boolean; readonly material: BlogMaterial },
+): PublishedEntry {
+  const { attributes, id, instant } = entry;
+  const described = {
+    kind: "published",
+    id,
+    instant,
+    day: dateOf(instant),
+    updatedAt: lastChange(entry, content.corrections),
+    isKey: attributes.key?.value ?? false,
+    isBreaking: attributes.breaking?.value ?? false,
+    isPinned,
+    bylines: entryBylines(entry, material.draft.settings.authors),
+    hasOwnBylines: attributes.authors !== undefined,
+    tags: attributes.tags?.value ?? [],
+    image,
+    title: content.title ?? material.timeInWords(instant),
+  } as const;
+  return { ...described, key: keyOf(described, textKey, content.title === undefined, material), content };
+}
+
+/** The text's key covers the text with its time, id and bylines; most entries have nothing beside them. */
+function keyOf(
+  described: Omit<PublishedEntry, "key" | "content">,
+  textKey: string,
+  isNamedByTime: boolean,
+  { hash }: BlogMaterial,
+): string {
+  const { instant, updatedAt, isKey, isBreaking, isPinned, bylines, hasOwnBylines, tags, image, title } = described;
+  const flags = [isKey, isBreaking, isPinned, hasOwnBylines, isNamedByTime].map(Number).join("");
+  if (flags === "00000" && updatedAt === instant && tags.length === 0 && !image) return textKey.slice(0, KEY_LENGTH);
+  const rest = [textKey, flags, updatedAt, tags, image, hasOwnBylines && bylines, isNamedByTime && title];
+  return hash(JSON.stringify(rest)).slice(0, KEY_LENGTH);
+}
+
+function lastChange(
+  { instant, attributes }: DraftEntry,
+  corrections: RenderedText["content"]["corrections"] | undefined,
+): UtcInstant {
+  const edited = laterOf(instant, attributes.updated?.value.instant ?? instant);
+  return (corrections ?? []).reduce((latest, { at }) => laterOf(latest, at ?? latest), edited);
+}
+
+/** The picture's words are those that the entry's text gives it; alone on top it adds nothing to the headline. */
+function leadImage(file: ReturnType<BlogMaterial["media"]>, { content }: RenderedText): EntryImage | undefined {
+  const image = entryImage(file, "");
+  const inText = content.media.find((media) => media.file?.path === image?.path);
+  return image && inText ? { ...image, alt: inText.alt } : image;
+}

@@ -1,0 +1,30 @@
+import type { EntryContent } from "../model/entry-content.ts";
+import type { Correction, Entry } from "../model/live-blog.ts";
+import type { EntryId } from "../model/names.ts";
+import type { UtcInstant } from "../model/time.ts";
+
+/** All corrections of a blog, newest first; of one moment the standfirst's, then those of the newest entry. */
+export function listCorrections(
+  standfirst: EntryContent,
+  entries: readonly Entry[],
+  startedAt: UtcInstant,
+): readonly Correction[] {
+  const ofEntries = entries.flatMap((entry) =>
+    entry.kind === "published" ? correctionsOf(entry.content, entry.id, entry.instant) : [],
+  );
+  // Sorting is stable, so what shares a moment stays in the order above.
+  return [...correctionsOf(standfirst, undefined, startedAt), ...ofEntries].sort(compareNewestFirst);
+}
+
+function correctionsOf(
+  { corrections }: EntryContent,
+  entry: EntryId | undefined,
+  instant: UtcInstant,
+): readonly Correction[] {
+  return corrections.map((notice, index) => ({ entry, at: notice.at ?? instant, number: index + 1, notice }));
+}
+
+function compareNewestFirst(one: Correction, other: Correction): number {
+  if (one.at === other.at) return 0;
+  return one.at < other.at ? 1 : -1;
+}

@@ -1,0 +1,25 @@
+import type { DraftEntry, DraftPart } from "../model/draft.ts";
+
+/** An entry with the file it stands in. */
+export interface PlacedEntry {
+  readonly entry: DraftEntry;
+  readonly file: string;
+}
+
+/**
+ * All entries newest first. Within a minute the order of the files decides: parts follow each other oldest first,
+ * each read in its own direction. Thus the order is total, and entries of distinct minutes may stand anywhere.
+ */
+export function orderEntries(parts: readonly DraftPart[]): readonly PlacedEntry[] {
+  const oldestFirst = parts.flatMap(({ file, direction, entries }) => {
+    const inOrder = direction.order === "oldest-first" ? entries : entries.toReversed();
+    return inOrder.map((entry) => ({ entry, file }));
+  });
+  // Sorting is stable: what shares a minute keeps the order of the files.
+  return oldestFirst.sort(compareInstants).reverse();
+}
+
+function compareInstants({ entry: one }: PlacedEntry, { entry: other }: PlacedEntry): number {
+  if (one.instant === other.instant) return 0;
+  return one.instant < other.instant ? -1 : 1;
+}
