@@ -1,0 +1,94 @@
+import { linkSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { hostname } from "node:os";
+import { join } from "node:path";
+import { errnoOf, MachineFault, machineFault } from "../machine-fault.ts";
+
+const LOCK_NAME = ".wirecopy-lock";
+const WAIT_MS = 10_000;
+const STEP_MS = 20;
+/** A lock of another machine (a shared disk) cannot be asked whether its process lives. */
+const FOREIGN_STALE_MS = 120_000;
+
+/** Does the work while no other build writes into the folder; waits a while for one that does. */
+export function withFolderLock<T>(folder: string, work: () => T, waitMs = WAIT_MS): T {
+  const lock = join(folder, LOCK_NAME);
+  const own = `${process.pid} ${hostname()}`;
+  takeLock(lock, own, waitMs);
+  try {
+    return work();
+  } finally {
+    if (readLock(lock) === own) rmSync(lock, { force: true });
+  }
+}
+
+function takeLock(lock: string, own: string, waitMs: number): void {
+  for (let waited = 0; !tryLock(lock, own); waited += STEP_MS) {
+    const holder = readLock(lock);
+    if (holder === undefined) continue;
+    if (isStale(lock, holder, own)) {
+      breakLock(lock, holder);
+    } else if (waited >= waitMs) {
+      throw new MachineFault(
+        `Another build (process ${holder.replace(" ", " on ")}) is writing into the output folder.`,
+        `Wait until it has ended. If there is none, remove \`${lock}\`.`,
+      );
+    } else {
+      sleep(STEP_MS);
+    }
+  }
+}
+
+function tryLock(lock: string, own: string): boolean {
+  try {
+    writeFileSync(lock, own, { flag: "wx" });
+    return true;
+  } catch (error) {
+    if (errnoOf(error) === "EEXIST") return false;
+    throw machineFault("write into", lock, error);
+  }
+}
+
+function readLock(lock: string): string | undefined {
+  try {
+    return readFileSync(lock, "utf8");
+  } catch (error) {
+    if (errnoOf(error) === "ENOENT") return undefined;
+    throw machineFault("read", lock, error);
+  }
+}
+
+function isStale(lock: string, holder: string, own: string): boolean {
+  const [pid = "", host = ""] = holder.split(" ");
+  if (holder === own) return true;
+  if (host === hostname()) return !isAlive(Number(pid));
+  try {
+    return Date.now() - statSync(lock).mtimeMs > FOREIGN_STALE_MS;
+  } catch {
+    return false;
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return errnoOf(error) === "EPERM";
+  }
+}
+
+/** Two builds may find the same stale lock: the rename takes it away once, and a fresh one is put back. */
+function breakLock(lock: string, stale: string): void {
+  const aside = `${lock}-${process.pid}`;
+  try {
+    renameSync(lock, aside);
+    if (readFileSync(aside, "utf8") !== stale) linkSync(aside, lock);
+  } catch (error) {
+    if (errnoOf(error) !== "ENOENT" && errnoOf(error) !== "EEXIST") throw machineFault("remove", lock, error);
+  }
+  rmSync(aside, { force: true });
+}
+
+function sleep(milliseconds: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
+}

@@ -1,0 +1,56 @@
+import { OUTPUT_KINDS, type OutputFile, type OutputKind } from "../../model/output-file.ts";
+import type { ListedFile } from "./file-list.ts";
+
+/** Pages open somewhere still ask for a replaced fragment, asset or picture: it outlives this many changing builds. */
+export const BUILDS_OUTLIVED = 3;
+
+const OUTLIVING: ReadonlySet<OutputKind> = new Set<OutputKind>(["asset", "media", "fragment"]);
+
+export interface FileChange {
+  readonly change: "new" | "changed" | "deleted";
+  readonly path: string;
+}
+
+/** What a build does with files that it no longer produces. */
+export interface Leftovers {
+  readonly kept: readonly ListedFile[];
+  readonly removed: readonly ListedFile[];
+}
+
+/** In the order in which files reach the disk. */
+export function inWritingOrder(files: readonly OutputFile[]): OutputFile[] {
+  return OUTPUT_KINDS.flatMap((kind) => files.filter((file) => file.kind === kind));
+}
+
+/**
+ * Decides about listed files that the build did not produce. A held blog keeps its files, and while one is held the
+ * files of the whole site wait. Of the others pages go at once; what open pages may still ask for goes later.
+ */
+export function planLeftovers(
+  listed: Iterable<ListedFile>,
+  produced: ReadonlySet<string>,
+  held: ReadonlySet<string>,
+  changedElsewhere: boolean,
+): Leftovers {
+  const absent = [...listed].filter((file) => !produced.has(file.path));
+  const [waiting, gone] = partition(absent, ({ blog }) => (blog === undefined ? held.size > 0 : held.has(blog)));
+  const changes = changedElsewhere || gone.some((file) => file.buildsLeft === undefined);
+  const [leaving, removed] = partition(gone, (file) => outlives(file, changes));
+  return { kept: [...waiting, ...leaving.map((file) => countDown(file, changes))], removed };
+}
+
+function outlives(file: ListedFile, changes: boolean): boolean {
+  return OUTLIVING.has(file.kind) && (file.buildsLeft !== 0 || !changes);
+}
+
+function countDown(file: ListedFile, changes: boolean): ListedFile {
+  if (file.buildsLeft === undefined) return { ...file, buildsLeft: BUILDS_OUTLIVED };
+  return changes ? { ...file, buildsLeft: file.buildsLeft - 1 } : file;
+}
+
+function partition<T>(values: readonly T[], test: (value: T) => boolean): [T[], T[]] {
+  const yes: T[] = [];
+  const no: T[] = [];
+  for (const value of values) (test(value) ? yes : no).push(value);
+  return [yes, no];
+}
