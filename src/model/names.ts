@@ -33,7 +33,8 @@ export function parseEntryId(text: string): EntryId | undefined {
 
 /** Replaces the marks of local addresses by where the site stands: a path for pages, a full address for feeds. */
 export function joinBase(html: SafeHtml, base: string): SafeHtml {
-  return html.replaceAll(SITE_BASE, base) as SafeHtml;
+  // A function, because `$` in a plain replacement has a meaning.
+  return html.replaceAll(SITE_BASE, () => base) as SafeHtml;
 }
 
 /** For the renderer and template adapter only: declares that the text is sanitised HTML. */

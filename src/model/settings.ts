@@ -1,4 +1,4 @@
-import type { SafeHtml, Slug } from "./names.ts";
+import type { Slug } from "./names.ts";
 import type { CalendarDate, UtcInstant } from "./time.ts";
 
 /** A credited person. */
@@ -50,8 +50,6 @@ export interface SiteSettings {
   readonly hub: string | undefined;
   /** True for a preview deployment or a build with drafts. */
   readonly noindex: boolean;
-  /** The site's words for the index page. */
-  readonly introduction: SafeHtml;
 }
 
 /** Settings of one blog, checked, with the site's defaults filled in. */

@@ -1,3 +1,4 @@
+import type { EntryContent } from "./entry-content.ts";
 import type { EntryImage, LiveBlog } from "./live-blog.ts";
 import type { OutputPath } from "./names.ts";
 import type { SiteSettings } from "./settings.ts";
@@ -21,6 +22,8 @@ export interface Site {
   readonly settings: SiteSettings;
   /** The publisher's logo, resolved; undefined when the site names none or it cannot be shown. */
   readonly logo: EntryImage | undefined;
+  /** The body of `content/index.md`: introduces the index page. */
+  readonly introduction: EntryContent | undefined;
   /** By name; the held ones left out. */
   readonly blogs: readonly LiveBlog[];
 }
