@@ -1,5 +1,6 @@
 import type { DiagnosticPage, ExampleFiles } from "./page.ts";
 import type { TextOptions } from "./print-text.ts";
+import { visibleText } from "./terminal-text.ts";
 
 /** What `wirecopy explain CODE` prints: what the code means, why it matters, a wrong and a right example. */
 export function printPage(code: string, page: DiagnosticPage, { paint, fixCommand }: TextOptions): string {
@@ -34,7 +35,7 @@ function printBytes(bytes: Uint8Array): string {
 }
 
 function indent(text: string): string {
-  return text
+  return visibleText(text)
     .trimEnd()
     .split("\n")
     .map((line) => (line === "" ? "" : `    ${line}`))
