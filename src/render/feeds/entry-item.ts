@@ -1,63 +1,58 @@
 import type { ContentMedia } from "../../model/entry-content.ts";
-import type { PublishedEntry } from "../../model/live-blog.ts";
-import { joinBase, SITE_BASE, safeHtml } from "../../model/names.ts";
+import type { EntryImage, PublishedEntry } from "../../model/live-blog.ts";
+import { joinBase, safeHtml } from "../../model/names.ts";
 import type { BlogSettings } from "../../model/settings.ts";
+import type { Addresses } from "../addresses.ts";
+import type { RenderContext } from "../context.ts";
 import { escapeHtml } from "../text/escape-html.ts";
 import { plainLine, shortLine, validText } from "../text/valid-text.ts";
 import type { FeedItem, FeedMedia } from "./feed.ts";
+import { plainByline } from "./feed-identity.ts";
 import { nameUuid } from "./name-uuid.ts";
-
-/** Where items point and what seeds their ids. */
-export interface ItemPlace {
-  /** Full address of the site, without a slash at the end. */
-  readonly base: string;
-  readonly siteId: string;
-  readonly blog: BlogSettings;
-  /** Path of an entry's own page below the base, with a slash in front. */
-  readonly entryPath: (id: string) => string;
-}
 
 const SUMMARY_LENGTH = 300;
 const MEDIUM = { picture: "image", sound: "audio", film: "video" } as const;
 
 /** An entry as an item: its id comes from its identity alone, so that an edit never makes a new item. */
-export function entryItem(entry: PublishedEntry, place: ItemPlace): FeedItem {
-  const { content } = entry;
-  const image = entry.image && `${place.base}/${entry.image.path}`;
+export function entryItem(context: RenderContext, blog: BlogSettings, entry: PublishedEntry): FeedItem {
+  const { addresses, settings } = context;
+  const { content, image } = entry;
   return {
-    id: nameUuid(`${place.siteId}/${place.blog.slug}/${entry.id}`),
-    address: place.base + place.entryPath(entry.id),
+    id: nameUuid(`${settings.id}/${blog.slug}/${entry.id}`),
+    address: addresses.absolute(addresses.entry(blog.slug, entry.id)),
     title: plainLine(entry.title),
-    html: itemHtml(entry, place.base),
+    html: itemHtml(entry, addresses),
     summary: shortLine(content.text, SUMMARY_LENGTH),
     published: entry.instant,
     updated: entry.updatedAt,
-    authors: entry.bylines.map(({ name, ...rest }) => ({ ...rest, name: plainLine(name) })),
+    authors: entry.bylines.map(plainByline),
     tags: entry.tags.map(plainLine),
-    lang: place.blog.lang,
-    image,
-    media: content.media.flatMap((media) => feedMedia(media, place.base)),
+    lang: blog.lang,
+    image: image && addresses.absolute(addresses.file(image.path)),
+    media: content.media.flatMap((media) => feedMedia(media, addresses)),
   };
 }
 
 /** The body as it reads outside our pages: lead picture and corrections first, every address absolute. */
-function itemHtml({ content, image }: PublishedEntry, base: string): string {
-  const lead = image && !content.media.some(({ file }) => file?.path === image.path) ? leadPicture(image, base) : "";
+function itemHtml({ content, image }: PublishedEntry, addresses: Addresses): string {
+  const lead =
+    image && !content.media.some(({ file }) => file?.path === image.path) ? leadPicture(image, addresses) : "";
   const corrections = content.corrections.map(({ html }) => `<blockquote>${html}</blockquote>\n`).join("");
   const body = content.feedHtml ?? content.html;
-  return validText(joinBase(safeHtml(lead + corrections + body), base));
+  return validText(joinBase(safeHtml(lead + corrections + body), addresses.absoluteBase));
 }
 
-function leadPicture({ path, alt }: NonNullable<PublishedEntry["image"]>, base: string): string {
-  return `<p><img src="${escapeHtml(`${base}/${path}`)}" alt="${escapeHtml(alt)}"></p>\n`;
+function leadPicture({ path, alt }: EntryImage, addresses: Addresses): string {
+  const address = addresses.absolute(addresses.file(path));
+  return `<p><img src="${escapeHtml(address)}" alt="${escapeHtml(alt)}"></p>\n`;
 }
 
-function feedMedia({ file, address, alt, caption, credit }: ContentMedia, base: string): FeedMedia[] {
+function feedMedia({ file, alt, caption, credit }: ContentMedia, addresses: Addresses): FeedMedia[] {
   if (file === undefined || file.kind === "captions" || file.kind === "document") return [];
   return [
     {
       medium: MEDIUM[file.kind],
-      address: absolute(address, base),
+      address: addresses.absolute(addresses.file(file.path)),
       type: file.type,
       bytes: file.bytes,
       width: file.width,
@@ -66,10 +61,4 @@ function feedMedia({ file, address, alt, caption, credit }: ContentMedia, base: 
       credit: plainLine(credit),
     },
   ];
-}
-
-/** Local addresses stand below the site's base, with or without its mark. */
-function absolute(address: string, base: string): string {
-  const path = address.startsWith(SITE_BASE) ? address.slice(SITE_BASE.length) : address;
-  return path.startsWith("/") ? base + path : path;
 }

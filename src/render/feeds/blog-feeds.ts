@@ -1,0 +1,85 @@
+import type { EntryImage, LiveBlog, PublishedEntry } from "../../model/live-blog.ts";
+import type { Slug } from "../../model/names.ts";
+import type { OutputFile } from "../../model/output-file.ts";
+import type { RenderContext } from "../context.ts";
+import { entryItem } from "./entry-item.ts";
+import type { FeedIdentity } from "./feed.ts";
+import { cutFeed } from "./feed-cut.ts";
+import { feedFiles } from "./feed-files.ts";
+import { feedIdentity } from "./feed-identity.ts";
+import { itemKey } from "./item-key.ts";
+
+const ENDED_MINUTES = 1440;
+
+/** A blog's feeds: its newest entries in three formats, older ones as archives in Atom and JSON. */
+export function blogFeeds(context: RenderContext, blog: LiveBlog, logo: EntryImage | undefined): readonly OutputFile[] {
+  const { settings } = blog;
+  const { addresses } = context;
+  const { newest, archives } = cutFeed(blog.entries, context.settings.pageSize, addresses.absoluteBase);
+  const identity = feedIdentity(context, {
+    name: settings.slug,
+    title: settings.title,
+    description: settings.description || blog.standfirst.text,
+    lang: settings.lang,
+    home: addresses.blog(settings.slug),
+    placeOf: (format) => addresses.blogFeed(settings.slug, format),
+    authors: settings.authors,
+    logo,
+  });
+  const ended = settings.status === "ended";
+  const newestFiles = feedFiles(context, {
+    ...common(context, blog, identity, newest),
+    kind: "newest",
+    places: {
+      rss: addresses.blogFeed(settings.slug, "rss"),
+      atom: addresses.blogFeed(settings.slug, "atom"),
+      json: addresses.blogFeed(settings.slug, "json"),
+    },
+    older: archivePlaces(context, settings.slug, archives.length),
+    expired: ended,
+    minutesBetweenReads: ended ? ENDED_MINUTES : Math.ceil(context.settings.poll / 60),
+  });
+  return [
+    ...newestFiles,
+    ...archives.flatMap((entries, index) => archiveFiles(context, blog, identity, entries, index + 1)),
+  ];
+}
+
+/** An archive says nothing that moves with the news, so that only an edit of its own entries rewrites it. */
+function archiveFiles(
+  context: RenderContext,
+  blog: LiveBlog,
+  identity: FeedIdentity,
+  entries: readonly PublishedEntry[],
+  number: number,
+): readonly OutputFile[] {
+  const { slug } = blog.settings;
+  return feedFiles(context, {
+    ...common(context, blog, identity, entries),
+    kind: "archive",
+    places: archivePlaces(context, slug, number) ?? {},
+    older: archivePlaces(context, slug, number - 1),
+    expired: false,
+    minutesBetweenReads: ENDED_MINUTES,
+  });
+}
+
+function archivePlaces({ addresses }: RenderContext, slug: Slug, number: number) {
+  if (number === 0) return undefined;
+  return { atom: addresses.olderFeed(slug, number, "atom"), json: addresses.olderFeed(slug, number, "json") };
+}
+
+function common(
+  context: RenderContext,
+  { settings, startedAt }: LiveBlog,
+  identity: FeedIdentity,
+  entries: readonly PublishedEntry[],
+) {
+  return {
+    identity,
+    blog: settings.slug,
+    startedAt,
+    itemKeys: entries.map((entry) => itemKey(entry, settings)),
+    items: () => entries.map((entry) => entryItem(context, settings, entry)),
+  };
+}

@@ -1,0 +1,66 @@
+import type { PublishedEntry } from "../../model/live-blog.ts";
+import { SITE_BASE } from "../../model/names.ts";
+
+/** Readers fetch the newest items again and again: more would cost them and the host. */
+export const NEWEST_ITEMS = 50;
+/** Bytes that a document of newest items may have, in whatever format. */
+export const NEWEST_BYTES = 250_000;
+
+/** The head of the document, and what the tags, ids and dates of one item take at most. */
+const DOCUMENT_BYTES = 6_000;
+const ITEM_BYTES = 900;
+const MEDIA_BYTES = 400;
+const NAME_BYTES = 90;
+
+/** How many of the entries, newest first, fit into one document: at least one; sizes are upper bounds over the three formats. */
+export function newestCount(entries: readonly PublishedEntry[], base: string): number {
+  const newest = entries.slice(0, NEWEST_ITEMS);
+  let bytes = DOCUMENT_BYTES;
+  const tooFar = newest.findIndex((entry, index) => {
+    bytes += entryBytes(entry, base.length);
+    return bytes > NEWEST_BYTES && index > 0;
+  });
+  return tooFar === -1 ? newest.length : tooFar;
+}
+
+function entryBytes({ content, title, bylines, tags }: PublishedEntry, baseLength: number): number {
+  const texts = [
+    content.feedHtml ?? content.html,
+    ...content.corrections.map(({ html }) => html),
+    title,
+    // The summary is escaped twice in RSS.
+    content.text.slice(0, 600),
+    ...bylines.map(({ name, url = "" }) => name + url),
+    ...tags,
+    ...content.media.map(({ address, alt, caption, credit }) => address + alt + caption + credit),
+  ];
+  const names = bylines.length + tags.length;
+  return (
+    ITEM_BYTES +
+    4 * baseLength +
+    content.media.length * (MEDIA_BYTES + baseLength) +
+    names * NAME_BYTES +
+    texts.reduce((sum, text) => sum + escapedBytes(text, baseLength), 0)
+  );
+}
+
+/** UTF-8 bytes of a text once it is escaped for XML or JSON, whichever is longer. */
+function escapedBytes(text: string, baseLength: number): number {
+  let bytes = 0;
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    if (unit >= 0x800) bytes += 3;
+    else if (unit >= 0x80) bytes += 2;
+    else bytes += ESCAPED_BYTES.get(unit) ?? 1;
+    if (unit === MARK) bytes += baseLength;
+  }
+  return bytes;
+}
+
+const MARK = SITE_BASE.charCodeAt(0);
+const ESCAPED_BYTES: ReadonlyMap<number, number> = new Map(
+  Object.entries({ "<": 4, ">": 4, "&": 5, '"': 2, "\\": 2, "\n": 2, "\t": 2 }).map(([mark, bytes]) => [
+    mark.charCodeAt(0),
+    bytes,
+  ]),
+);

@@ -1,0 +1,77 @@
+import type { LiveBlog, PublishedEntry } from "../../model/live-blog.ts";
+import type { OutputFile } from "../../model/output-file.ts";
+import type { BlogSettings } from "../../model/settings.ts";
+import type { Site } from "../../model/site.ts";
+import { instantFromMilliseconds, laterOf } from "../../model/time.ts";
+import type { RenderContext } from "../context.ts";
+import { entryItem } from "./entry-item.ts";
+import { feedFiles } from "./feed-files.ts";
+import { feedIdentity } from "./feed-identity.ts";
+import { itemKey } from "./item-key.ts";
+import { NEWEST_ITEMS, newestCount } from "./newest-items.ts";
+
+/** Shown by a feed of a site without any blog: feeds must carry a date, and the content has none. */
+const NO_DATE = instantFromMilliseconds(0);
+
+/** The newest entries of all blogs in three formats. */
+export function siteFeeds(context: RenderContext, site: Site): readonly OutputFile[] {
+  const { addresses, settings } = context;
+  const newest = newestOfAll(site.blogs, addresses.absoluteBase);
+  const identity = feedIdentity(context, {
+    name: "",
+    title: settings.title,
+    description: settings.description,
+    lang: settings.lang,
+    home: addresses.home,
+    placeOf: addresses.siteFeed,
+    authors: [],
+    logo: site.logo,
+  });
+  return feedFiles(context, {
+    identity,
+    kind: "newest",
+    blog: undefined,
+    places: {
+      rss: addresses.siteFeed("rss"),
+      atom: addresses.siteFeed("atom"),
+      json: addresses.siteFeed("json"),
+    },
+    older: undefined,
+    expired: false,
+    minutesBetweenReads: Math.ceil(settings.poll / 60),
+    itemKeys: newest.map(({ entry, blog }) => itemKey(entry, blog)),
+    items: () => newest.map(({ entry, blog }) => entryItem(context, blog, entry)),
+    startedAt: site.blogs.map(({ startedAt }) => startedAt).reduce(laterOf, NO_DATE),
+  });
+}
+
+interface BlogEntry {
+  readonly blog: BlogSettings;
+  readonly entry: PublishedEntry;
+}
+
+/** By time over all blogs; within a minute by slug, then as the blog has them. */
+function newestOfAll(blogs: readonly LiveBlog[], base: string): readonly BlogEntry[] {
+  const newest = blogs
+    .flatMap(({ settings, entries }) => newestPublished(entries).map((entry) => ({ blog: settings, entry })))
+    .toSorted(compareNewestFirst)
+    .slice(0, NEWEST_ITEMS);
+  return newest.slice(
+    0,
+    newestCount(
+      newest.map(({ entry }) => entry),
+      base,
+    ),
+  );
+}
+
+function newestPublished(entries: LiveBlog["entries"]): readonly PublishedEntry[] {
+  return entries.filter((entry) => entry.kind === "published").slice(0, NEWEST_ITEMS);
+}
+
+/** The sort is stable, so that entries of one blog keep their order. */
+function compareNewestFirst(one: BlogEntry, other: BlogEntry): number {
+  if (one.entry.instant !== other.entry.instant) return one.entry.instant > other.entry.instant ? -1 : 1;
+  if (one.blog.slug === other.blog.slug) return 0;
+  return one.blog.slug < other.blog.slug ? -1 : 1;
+}
