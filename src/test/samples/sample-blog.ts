@@ -136,7 +136,6 @@ export function sampleSiteSettings(change: Partial<SiteSettings> = {}): SiteSett
     allow: { scripts: [], images: [], connect: [], frames: [] },
     hub: undefined,
     noindex: false,
-    introduction: safeHtml(""),
     ...change,
   };
 }
@@ -165,5 +164,5 @@ export function sampleContext(settings: SiteSettings = sampleSiteSettings(), lay
 }
 
 export function sampleSite(blogs: readonly LiveBlog[] = [sampleBlog()], change: Partial<SiteSettings> = {}): Site {
-  return { settings: sampleSiteSettings(change), logo: undefined, blogs };
+  return { settings: sampleSiteSettings(change), logo: undefined, introduction: sampleContent(), blogs };
 }
