@@ -1,41 +1,31 @@
+import { errnoOf, MachineFault, machineFault } from "../node/machine-fault.ts";
 import type { CliContext } from "./cli-context.ts";
 
 /** Set this to see where in the program a fault came from. */
 const DEBUG = "WIRECOPY_DEBUG";
 
-const MACHINE_FAULTS: Readonly<Record<string, readonly [what: string, remedy: string]>> = {
-  ENOSPC: ["The disk is full.", "Free some space and run the command again; what was published before is untouched."],
-  EDQUOT: ["Your share of the disk is used up.", "Free some space and run the command again."],
-  EROFS: ["The disk can only be read.", "Choose another folder with `--out FOLDER`."],
-  EACCES: ["The machine does not allow it.", "Check who owns the file and who may read and write it."],
-  EPERM: ["The machine does not allow it.", "Check who owns the file and who may read and write it."],
-  EMFILE: ["Too many files are open.", "Close other programs, or raise the limit (`ulimit -n`)."],
-  ENFILE: ["Too many files are open on this machine.", "Close other programs and run the command again."],
-  EIO: ["The disk does not answer as it should.", "Check the disk; then run the command again."],
-  ENOTDIR: ["A file stands where a folder should be.", "Move it away, or choose another folder."],
-  EISDIR: ["A folder stands where a file should be.", "Move it away, or choose another name."],
-  ENAMETOOLONG: ["A file name is too long for this disk.", "Shorten the name of the file."],
-  ELOOP: ["Links between files lead in a circle.", "Remove one of the links."],
-};
-
 /** Plain words for what a command could not foresee: the machine's fault where it is one, else ours. */
 export function describeFault(error: unknown, { env, version }: Pick<CliContext, "env" | "version">): string {
-  const machine = machineFault(error);
-  const words = machine ?? ourFault(error, version);
+  const fault = findMachineFault(error);
+  const words = fault ? `wirecopy: ${fault.message}\n→ ${fault.remedy}` : ourFault(error, version);
   const stack = env[DEBUG] ? `\n${stackOf(error)}\n` : "";
   return `${words}\n${stack}`;
 }
 
-function machineFault(error: unknown): string | undefined {
+/** The machine's fault among an error and its causes. */
+function findMachineFault(error: unknown): MachineFault | undefined {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
-    const code = "code" in cause && typeof cause.code === "string" ? cause.code : "";
-    const known = Object.hasOwn(MACHINE_FAULTS, code) ? MACHINE_FAULTS[code] : undefined;
-    if (!known) continue;
-    const [what, remedy] = known;
-    const path = "path" in cause && typeof cause.path === "string" ? ` (${cause.path})` : "";
-    return `wirecopy cannot go on: ${what}${path}\n→ ${remedy}`;
+    if (cause instanceof MachineFault) return cause;
+    if (errnoOf(cause) === undefined || !isSystemError(cause)) continue;
+    const fault = machineFault("use", cause.path ?? "a file", cause);
+    if (fault instanceof MachineFault) return fault;
   }
   return undefined;
+}
+
+/** Node's own errors of wrong calls have codes too; only those of the system name the call. */
+function isSystemError(error: Error): error is NodeJS.ErrnoException {
+  return "syscall" in error;
 }
 
 function ourFault(error: unknown, version: string): string {

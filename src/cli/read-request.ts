@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { nearestName } from "../model/nearest-name.ts";
+import { WrongUse } from "../node/machine-fault.ts";
 import type { Verb, VerbRequest } from "./verb.ts";
-import { WrongUse } from "./wrong-use.ts";
 
 /** A request, or the wish for the command's help. */
 export type ReadRequest = { readonly help: true } | { readonly help: false; readonly request: VerbRequest };

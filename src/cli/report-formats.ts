@@ -5,7 +5,7 @@ import { printJson } from "../diagnostics/print-json.ts";
 import { printText, type TextOptions } from "../diagnostics/print-text.ts";
 import type { Report } from "../diagnostics/report.ts";
 import { nearestName } from "../model/nearest-name.ts";
-import { WrongUse } from "./wrong-use.ts";
+import { WrongUse } from "../node/machine-fault.ts";
 
 type Printer = (report: Report, options: TextOptions) => string;
 

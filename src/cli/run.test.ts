@@ -88,7 +88,11 @@ describe("what could not be foreseen ends with 3 in plain words:", () => {
   });
 
   test("a full disk is the machine's fault, also inside another error", async () => {
-    const full = Object.assign(new Error("ENOSPC: no space left on device"), { code: "ENOSPC", path: "dist/x" });
+    const full = Object.assign(new Error("ENOSPC: no space left on device"), {
+      code: "ENOSPC",
+      syscall: "write",
+      path: "dist/x",
+    });
     const { code, stderr } = await runCommand(["check"], failing(new Error("Cannot write", { cause: full })));
     expect(code).toBe(3);
     expect(stderr).toContain("disk is full");

@@ -1,4 +1,5 @@
 import { nearestName } from "../model/nearest-name.ts";
+import { WrongUse } from "../node/machine-fault.ts";
 import type { CliContext } from "./cli-context.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
 import { describeFault } from "./fault.ts";
@@ -6,7 +7,6 @@ import { overview, verbHelp } from "./help.ts";
 import { readRequest } from "./read-request.ts";
 import { paintFor } from "./terminal-paint.ts";
 import { VERBS } from "./verbs.ts";
-import { WrongUse } from "./wrong-use.ts";
 
 /** Runs a command line; nothing that happens in it is thrown. */
 export async function run(argv: readonly string[], context: CliContext): Promise<ExitCode> {

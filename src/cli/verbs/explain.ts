@@ -2,10 +2,10 @@ import { CODES } from "../../diagnostics/codes.ts";
 import type { DiagnosticPage } from "../../diagnostics/page.ts";
 import { printPage } from "../../diagnostics/print-page.ts";
 import { nearestName } from "../../model/nearest-name.ts";
+import { WrongUse } from "../../node/machine-fault.ts";
 import { EXIT } from "../exit-code.ts";
 import { textOptionsFor } from "../terminal-paint.ts";
 import type { Verb } from "../verb.ts";
-import { WrongUse } from "../wrong-use.ts";
 
 const PAGES: Readonly<Record<string, DiagnosticPage>> = CODES;
 
