@@ -3,7 +3,7 @@ import type { CalendarDate } from "../../model/time.ts";
 import type { HeadView, TitleLength } from "./head-view.ts";
 import type { ImageView, LinkView } from "./link-view.ts";
 import type { PageView } from "./page-view.ts";
-import type { TimeView } from "./time-view.ts";
+import type { RangeView, TimeView } from "./time-view.ts";
 
 /** Template `newest`: `SLUG/index.html`. */
 export interface NewestPageView extends PageView {
@@ -34,7 +34,7 @@ export interface OlderPageView extends PageView {
   /** `Older updates, page 3`. */
   readonly heading: string;
   /** `Friday 3 January 2020, 05:10–06:55 UTC`: what this page covers. */
-  readonly range: string;
+  readonly range: RangeView;
   readonly zoneNote: string;
   readonly order: "newest-first" | "oldest-first";
   readonly days: readonly DayView[];

@@ -4,6 +4,14 @@
  */
 export type TimeFormat = "clock" | "clock-zone" | "moment" | "day";
 
+/** A span of time in words, `3 January 2020, 05:10–06:55 UTC`, with its ends for the reader's script. */
+export interface RangeView {
+  /** `2020-01-03T05:10:00Z`. */
+  readonly from: string;
+  readonly to: string;
+  readonly human: string;
+}
+
 /** A time in words, printed by `time.eta`. A `clock` never stands alone: its zone is printed beside it. */
 export interface TimeView {
   /** `2020-01-03T08:05:00Z`, or `2020-01-03` for a day. */

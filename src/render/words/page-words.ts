@@ -18,6 +18,7 @@ export const PAGE_WORDS = [
   "zone-local",
   "whole-blog",
   "latest-updates",
+  "older",
   "pages",
   "corrections",
   "corrections-introduction",

@@ -11,6 +11,8 @@ export const READER_WORDS = [
   "zone-note",
   /** `{date}, {time}`. */
   "moment",
+  /** `{from}–{to}`. */
+  "range",
   "badge-live",
   "badge-paused",
   "badge-offline",
@@ -33,7 +35,11 @@ export const READER_WORDS = [
 
 export type ReaderWordKey = (typeof READER_WORDS)[number];
 
-/** Button and announcement of entries that wait: `3 new updates`. */
-export const READER_PLURALS = ["new-updates"] as const;
+/** Button and announcement of entries that wait, `3 new updates`, and what has happened since an entry. */
+export const READER_PLURALS = [
+  "new-updates",
+  /** On an entry's own page, link to the blog: `3 newer updates`. */
+  "newer-updates",
+] as const;
 
 export type ReaderPluralKey = (typeof READER_PLURALS)[number];

@@ -54,8 +54,12 @@ test("Persian pages keep the Gregorian year, in their own digits", () => {
 
 test("a range names one date when both ends lie on it, else both", () => {
   const later = instant("2020-01-03T09:40:00Z");
-  expect(times("en").range(STRIKE, later)).toBe("3 January 2020, 08:05–09:40 UTC");
-  expect(times("en").range(STRIKE, instant("2020-01-04T00:10:00Z"))).toBe(
+  expect(times("en").range(STRIKE, later)).toEqual({
+    from: STRIKE,
+    to: later,
+    human: "3 January 2020, 08:05–09:40 UTC",
+  });
+  expect(times("en").range(STRIKE, instant("2020-01-04T00:10:00Z")).human).toBe(
     "3 January 2020, 08:05 UTC–4 January 2020, 00:10 UTC",
   );
 });

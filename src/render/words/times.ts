@@ -1,6 +1,6 @@
 import type { Locale } from "../../model/locale.ts";
 import type { CalendarDate, UtcInstant } from "../../model/time.ts";
-import type { TimeFormat, TimeView } from "../views/time-view.ts";
+import type { RangeView, TimeFormat, TimeView } from "../views/time-view.ts";
 import { intlTag } from "./intl-tag.ts";
 import type { Words } from "./words.ts";
 
@@ -21,7 +21,7 @@ export interface Times {
   /** The zone's short name at that moment: `UTC`, `CET`, `GMT+3`. */
   readonly zoneLabel: (instant: UtcInstant) => string;
   /** `05:10–06:55 UTC`, with dates where the two lie on different days. */
-  readonly range: (first: UtcInstant, last: UtcInstant) => string;
+  readonly range: (first: UtcInstant, last: UtcInstant) => RangeView;
   /** The day of an instant in the zone: its heading in the timeline. */
   readonly dayOf: (instant: UtcInstant) => CalendarDate;
 }
@@ -46,9 +46,11 @@ export function createTimes(words: Words, zone = "UTC", lang: string = words.loc
     zoneLabel,
     range: (first, last) => {
       const isSameDay = dayOf(first) === dayOf(last) && zoneLabel(first) === zoneLabel(last);
-      if (!isSameDay) return words.word("range", { from: moment(first), to: moment(last) });
-      const clocks = words.word("range", { from: clock(first), to: clockZone(last) });
-      return words.word("moment", { date: date(first), time: clocks });
+      const clocks = () => words.word("range", { from: clock(first), to: clockZone(last) });
+      const human = isSameDay
+        ? words.word("moment", { date: date(first), time: clocks() })
+        : words.word("range", { from: moment(first), to: moment(last) });
+      return { from: first, to: last, human };
     },
     dayOf,
   };
