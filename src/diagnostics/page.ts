@@ -1,7 +1,15 @@
 import type { Severity } from "../model/diagnostic.ts";
+import type { ReadProblem } from "../model/source.ts";
 
-/** A small content folder: path to text, or to bytes where the text's encoding matters. One text alone stands for a blog `blog.md`. */
-export type ExampleFiles = string | Readonly<Record<string, string | Uint8Array>>;
+/**
+ * A small content folder: path to text, to bytes where the text's encoding matters, or to the reason why the disk does
+ * not give the file. One text alone stands for a blog `blog.md`.
+ */
+export type ExampleFiles = string | Readonly<Record<string, string | Uint8Array | UnreadExample>>;
+
+export interface UnreadExample {
+  readonly problem: ReadProblem;
+}
 
 /** Everything that is said about one code; `wirecopy explain CODE` prints it and its examples are its test. */
 export interface DiagnosticPage {

@@ -1,3 +1,4 @@
+import type { ReadProblem } from "../model/source.ts";
 import type { DiagnosticPage, ExampleFiles } from "./page.ts";
 import type { TextOptions } from "./print-text.ts";
 import { visibleText } from "./terminal-text.ts";
@@ -25,9 +26,23 @@ export function printPage(code: string, page: DiagnosticPage, { paint, fixComman
 function printExample(example: ExampleFiles): string {
   if (typeof example === "string") return indent(example);
   return Object.entries(example)
-    .map(([path, text]) => `content/${path}\n\n${indent(typeof text === "string" ? text : printBytes(text))}`)
+    .map(([path, contents]) => `content/${path}\n\n${indent(printContents(contents))}`)
     .join("\n\n");
 }
+
+function printContents(contents: Exclude<ExampleFiles, string>[string]): string {
+  if (typeof contents === "string") return contents;
+  return "problem" in contents ? READ_PROBLEMS[contents.problem] : printBytes(contents);
+}
+
+const READ_PROBLEMS: Readonly<Record<ReadProblem, string>> = {
+  forbidden: "(a file that this user may not read)",
+  missing: "(a link that leads nowhere)",
+  outside: "(a link that leads out of the content folder)",
+  "no-file": "(a folder)",
+  "too-large": "(more than 64 MiB)",
+  restless: "(a file that another program keeps writing)",
+};
 
 /** Bytes that are no UTF-8, as a program sees them that takes them for Western European text. */
 function printBytes(bytes: Uint8Array): string {

@@ -5,6 +5,33 @@
  * (an emoji is two); a byte order mark is dropped before counting.
  */
 
+/** Why a file of the content folder could not be read. */
+export type ReadProblem =
+  /** This user may not read it. */
+  | "forbidden"
+  /** A link that leads nowhere, or a file that went away. */
+  | "missing"
+  /** A link that leads out of the content folder. */
+  | "outside"
+  /** A folder, a device, a pipe. */
+  | "no-file"
+  | "too-large"
+  /** It kept changing while it was read. */
+  | "restless";
+
+/** A Markdown file as the disk gave it, or why it gave none. */
+export type RawFile =
+  | { readonly path: string; readonly bytes: Uint8Array }
+  | { readonly path: string; readonly problem: ReadProblem };
+
+/** What lies in a content folder, names that start with `_` or `.` left out. */
+export interface ContentFolder {
+  /** Every file with a name that ends in `.md`, in code-unit order of paths. */
+  readonly files: readonly RawFile[];
+  /** Paths of all files, those too, in code-unit order. */
+  readonly paths: readonly string[];
+}
+
 /** A text file as read from the content folder. */
 export interface SourceFile {
   /** Path from the content folder, with `/` between names: `vote/2020-01-03.md`. */

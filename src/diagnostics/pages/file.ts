@@ -67,4 +67,20 @@ export const FILE_PAGES = {
     right: { "vote/index.md": BLOG, "vote/night.md": PART },
     fixable: false,
   },
+  "file-unreadable": {
+    severity: "error",
+    title: "A file cannot be read",
+    why: "Its entries would be missing from the site without a word.",
+    wrong: { "blog.md": { problem: "missing" } },
+    right: BLOG,
+    fixable: false,
+  },
+  "file-outside": {
+    severity: "error",
+    title: "A link leads out of the content folder",
+    why: "What a link out of the folder names differs from machine to machine, and it could publish a file that is not meant for readers.",
+    wrong: { "blog.md": { problem: "outside" } },
+    right: BLOG,
+    fixable: false,
+  },
 } as const satisfies Record<string, DiagnosticPage>;

@@ -2,6 +2,7 @@ import { linkSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } f
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { errnoOf, MachineFault, machineFault } from "../machine-fault.ts";
+import { sleep } from "../sleep.ts";
 
 const LOCK_NAME = ".wirecopy-lock";
 const WAIT_MS = 10_000;
@@ -87,8 +88,4 @@ function breakLock(lock: string, stale: string): void {
     if (errnoOf(error) !== "ENOENT" && errnoOf(error) !== "EEXIST") throw machineFault("remove", lock, error);
   }
   rmSync(aside, { force: true });
-}
-
-function sleep(milliseconds: number): void {
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
 }

@@ -1,0 +1,93 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { readContent } from "./read-content.ts";
+import { problemOf, readWhole } from "./read-whole.ts";
+
+let project: string;
+let content: string;
+beforeEach(() => {
+  project = mkdtempSync(join(tmpdir(), "wirecopy-content-"));
+  content = join(project, "content");
+  mkdirSync(content);
+});
+afterEach(() => rmSync(project, { recursive: true, force: true }));
+
+function write(path: string, text = "text"): void {
+  const file = join(content, path);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}
+
+/** Each Markdown file with its text or the reason why it has none. */
+function read(): Record<string, string> {
+  const files = readContent(content).files.map((file) => [
+    file.path,
+    "bytes" in file ? new TextDecoder().decode(file.bytes) : file.problem,
+  ]);
+  return Object.fromEntries(files);
+}
+
+test("reads Markdown files, and lists all the others, in code-unit order", () => {
+  for (const path of ["vote/b.md", "vote/B.md", "index.md", "vote/map.png", "a.md"]) write(path, path);
+  expect(read()).toEqual({
+    "a.md": "a.md",
+    "index.md": "index.md",
+    "vote/B.md": "vote/B.md",
+    "vote/b.md": "vote/b.md",
+  });
+  expect(readContent(content).paths).toEqual(["a.md", "index.md", "vote/B.md", "vote/b.md", "vote/map.png"]);
+});
+
+test("leaves out names that start with an underscore or a dot, folders too", () => {
+  for (const path of ["_a.md", ".b.md", "_c/d.md", ".git/e.md", "v/_f.md", "g.md"]) write(path);
+  expect(readContent(content).paths).toEqual(["g.md"]);
+});
+
+test("follows links that stay within the folder, and not in a circle", () => {
+  write("vote/index.md", "vote");
+  symlinkSync("vote/index.md", join(content, "same.md"));
+  symlinkSync("..", join(content, "vote/up"));
+  expect(read()).toEqual({ "same.md": "vote", "vote/index.md": "vote" });
+});
+
+test("refuses links that lead out of the folder, to a file or a folder", () => {
+  writeFileSync(join(project, "secret.md"), "secret");
+  mkdirSync(join(project, "content-of-others"));
+  symlinkSync("../secret.md", join(content, "a.md"));
+  symlinkSync("../content-of-others", join(content, "others"));
+  expect(read()).toEqual({ "a.md": "outside", others: "outside" });
+});
+
+test("names what is no file", () => {
+  mkdirSync(join(content, "folder.md"));
+  symlinkSync("nowhere.md", join(content, "link.md"));
+  execFileSync("mkfifo", [join(content, "pipe.md")]);
+  expect(read()).toEqual({ "folder.md": "no-file", "link.md": "missing", "pipe.md": "no-file" });
+});
+
+test("names a file that may not be read", () => {
+  expect(problemOf(Object.assign(new Error(), { code: "EACCES" }))).toBe("forbidden");
+});
+
+test("does not read a file that is too large", () => {
+  write("a.md", "0123456789");
+  expect(readWhole(join(content, "a.md"), 9)).toBe("too-large");
+});
+
+test("waits until the last write is a moment ago, because a save may have cut the file to nothing first", () => {
+  write("a.md");
+  const file = join(content, "a.md");
+  const written = statSync(file).mtimeMs;
+  expect(readWhole(file, 1000)).toMatchObject({ bytes: Buffer.from("text") });
+  expect(Date.now() - written).toBeGreaterThanOrEqual(10);
+});
+
+test("does not wait for a file from the future", () => {
+  write("a.md");
+  const future = Date.now() / 1000 + 3600;
+  utimesSync(join(content, "a.md"), future, future);
+  expect(readWhole(join(content, "a.md"), 1000)).toMatchObject({ bytes: Buffer.from("text") });
+});

@@ -1,0 +1,93 @@
+import { closeSync, fstatSync, openSync, readSync, type Stats, statSync } from "node:fs";
+import type { ReadProblem } from "../../model/source.ts";
+import { errnoOf, machineFault } from "../machine-fault.ts";
+import { sleep } from "../sleep.ts";
+
+/** Identity and state of a file: two equal marks mean that nobody has written it in between. */
+export interface FileMark {
+  readonly size: number;
+  readonly modified: number;
+  readonly node: number;
+}
+
+export interface WholeFile {
+  readonly bytes: Uint8Array;
+  readonly mark: FileMark;
+}
+
+/** Editors cut a file to nothing and write it then: one that was written this short a time ago may not be whole yet. */
+const SETTLE_MS = 10;
+/** After this many looks another program is writing all the time. */
+const LOOKS = 100;
+
+/**
+ * Reads a file that stands still: size, time and inode are the same before and after, and the last write is a moment ago (a time far ahead is the fault of a clock).
+ * Opened without waiting, so that a pipe cannot hold the build up.
+ */
+export function readWhole(file: string, limit: number): WholeFile | ReadProblem {
+  try {
+    for (let look = 0; look < LOOKS; look += 1) {
+      const before = statSync(file);
+      if (!before.isFile()) return "no-file";
+      if (before.size > limit) return "too-large";
+      const age = Date.now() - before.mtimeMs;
+      if (Math.abs(age) < SETTLE_MS) {
+        sleep(SETTLE_MS - age);
+        continue;
+      }
+      const bytes = readBytes(file, before.size);
+      const mark = markOf(before);
+      if (bytes && isSameMark(mark, markOf(statSync(file)))) return { bytes, mark };
+      sleep(SETTLE_MS);
+    }
+    return "restless";
+  } catch (error) {
+    return problemOf(error) ?? fail(file, error);
+  }
+}
+
+export function markOf({ size, mtimeMs, ino }: Stats): FileMark {
+  return { size, modified: mtimeMs, node: ino };
+}
+
+export function isSameMark(one: FileMark, other: FileMark): boolean {
+  return one.size === other.size && one.modified === other.modified && one.node === other.node;
+}
+
+/** The file's bytes, or undefined when it has not the size that was seen. */
+function readBytes(file: string, size: number): Uint8Array | undefined {
+  const descriptor = openSync(file, "r");
+  try {
+    if (fstatSync(descriptor).size !== size) return undefined;
+    const bytes = Buffer.allocUnsafeSlow(size);
+    let read = 0;
+    while (read < size) {
+      const count = readSync(descriptor, bytes, read, size - read, null);
+      if (count === 0) return undefined;
+      read += count;
+    }
+    return bytes;
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+export function problemOf(error: unknown): ReadProblem | undefined {
+  switch (errnoOf(error)) {
+    case "ENOENT":
+    case "ENOTDIR":
+    case "ELOOP":
+      return "missing";
+    case "EACCES":
+    case "EPERM":
+      return "forbidden";
+    case "EISDIR":
+      return "no-file";
+    default:
+      return undefined;
+  }
+}
+
+function fail(file: string, error: unknown): never {
+  throw machineFault("read", file, error);
+}
