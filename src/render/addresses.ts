@@ -28,7 +28,6 @@ export interface Addresses {
   readonly robots: Place;
   /** Part `number` of a sitemap that is too large for one file, from 1. */
   readonly sitemapPart: (number: number) => Place;
-  readonly webManifest: Place;
   readonly headers: Place;
   readonly noJekyll: Place;
   readonly siteFeed: (format: FeedFormat) => Place;
@@ -76,7 +75,6 @@ export function createAddresses(
     newsSitemap: file("news-sitemap.xml"),
     robots: file("robots.txt"),
     sitemapPart: (number) => file(`sitemap-${number}.xml`),
-    webManifest: file("site.webmanifest"),
     headers: file("_headers"),
     noJekyll: file(".nojekyll"),
     siteFeed: (format) => file(FEED_FILES[format]),

@@ -36,7 +36,7 @@ function headersOf(text: string, path: string): Record<string, string[]> {
 }
 
 const SITE = headersFile("site", false);
-const BLOG = headersFile("blog", false);
+const BLOG = headersFile("single", false);
 
 describe("headersFile", () => {
   test.each([

@@ -1,3 +1,5 @@
+import type { Layout } from "../addresses.ts";
+
 /** Headers for the paths that one pattern matches; `:blog` stands for one name, `*` at the end for the rest. */
 interface HeaderRule {
   readonly path: string;
@@ -36,7 +38,7 @@ const FEED_TYPES: Readonly<Record<string, string>> = {
  * path. The number of rules does not grow with the number of blogs: Cloudflare takes 100. Pages keep the hosts' own
  * `max-age=0, must-revalidate`.
  */
-export function headersFile(layout: "site" | "blog", noindex: boolean): string {
+export function headersFile(layout: Layout, noindex: boolean): string {
   const rules = [noindex ? hiddenFromSearch(EVERYWHERE) : EVERYWHERE, ...cacheRules(layout)];
   return `${rules.map(ruleText).join("\n\n")}\n`;
 }
@@ -45,7 +47,7 @@ function hiddenFromSearch({ path, headers }: HeaderRule): HeaderRule {
   return { path, headers: { ...headers, "X-Robots-Tag": "noindex" } };
 }
 
-function cacheRules(layout: "site" | "blog"): readonly HeaderRule[] {
+function cacheRules(layout: Layout): readonly HeaderRule[] {
   const blogFolder = layout === "site" ? "/:blog" : "";
   const feedFolders = layout === "site" ? ["", "/:blog"] : [""];
   return [

@@ -4,6 +4,7 @@ import type { SafeHtml } from "../../model/names.ts";
 import type { Addresses, Place } from "../addresses.ts";
 import type { RenderContext } from "../context.ts";
 import { type SiteIcon, siteIcon } from "../icons/site-icon.ts";
+import { webManifest } from "../icons/web-manifest.ts";
 import { headTags, link } from "./head-tags.ts";
 import { type MetadataImage, metadataImage } from "./image-object.ts";
 import { publisher } from "./publisher.ts";
@@ -11,6 +12,7 @@ import { publisher } from "./publisher.ts";
 /** What the metadata of every page takes from the site; made once a build. */
 export interface SiteFacts {
   readonly context: RenderContext;
+  readonly logo: EntryImage | undefined;
   readonly publisher: NewsMediaOrganization;
   /** The site's picture, for pages that have none of their own. */
   readonly image: MetadataImage | undefined;
@@ -22,9 +24,10 @@ export function siteFacts(context: RenderContext, logo: EntryImage | undefined):
   const image = logo && metadataImage(logo, context.addresses);
   return {
     context,
+    logo,
     publisher: publisher(context.settings, image),
     image,
-    icons: iconTags(context.addresses, siteIcon(context.hash, logo)),
+    icons: iconTags(context, siteIcon(context.hash, logo)),
   };
 }
 
@@ -33,11 +36,12 @@ export function dataAddress(addresses: Addresses, place: Place): string {
   return addresses.canonical(place) ?? addresses.local(place);
 }
 
-function iconTags(addresses: Addresses, { path, type }: SiteIcon): SafeHtml {
-  const icon = addresses.local(addresses.file(path));
+function iconTags(context: RenderContext, icon: SiteIcon): SafeHtml {
+  const { addresses } = context;
+  const local = (path: string) => addresses.local(addresses.file(path));
   return headTags(
-    link("icon", icon, { type, sizes: type === "image/svg+xml" ? "any" : undefined }),
-    type === "image/png" ? link("apple-touch-icon", icon) : undefined,
-    link("manifest", addresses.local(addresses.webManifest)),
+    link("icon", local(icon.path), { type: icon.type, sizes: icon.type === "image/svg+xml" ? "any" : undefined }),
+    icon.type === "image/png" ? link("apple-touch-icon", local(icon.path)) : undefined,
+    link("manifest", local(webManifest(context, icon).path)),
   );
 }

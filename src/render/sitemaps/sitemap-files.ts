@@ -1,0 +1,98 @@
+import type { LiveBlog } from "../../model/live-blog.ts";
+import type { OutputFile } from "../../model/output-file.ts";
+import type { Site } from "../../model/site.ts";
+import { laterOf, type UtcInstant } from "../../model/time.ts";
+import type { Addresses, Place } from "../addresses.ts";
+import type { RenderContext } from "../context.ts";
+import { element, type XmlElement, xmlDocument } from "../xml/xml-element.ts";
+
+/** More addresses than this must be split over several files (sitemaps.org). */
+export const SITEMAP_LIMIT = 50_000;
+
+const NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
+
+/** One address with its last real change. */
+interface SitemapRow {
+  readonly address: string;
+  readonly changed: UtcInstant | undefined;
+}
+
+/** A page of older entries, by its number, with the newest change among its entries. */
+export interface OlderPageChange {
+  readonly number: number;
+  readonly changed: UtcInstant;
+}
+
+/** Gives the older pages of a blog, as paging cuts them. */
+export type OlderPages = (blog: LiveBlog) => readonly OlderPageChange[];
+
+/**
+ * `sitemap.xml`: every page that stands for itself: front page, corrections, blogs with their older pages, key events.
+ * Other entry pages lead to their blog, and a story that lives elsewhere is listed there.
+ */
+export function sitemapFiles(context: RenderContext, site: Site, olderPages: OlderPages): readonly OutputFile[] {
+  const { addresses } = context;
+  const rows = sitemapRows(addresses, site, olderPages);
+  if (rows.length <= SITEMAP_LIMIT) return [sitemapFile(context, addresses.sitemap, "urlset", rows)];
+  const parts = Array.from({ length: Math.ceil(rows.length / SITEMAP_LIMIT) }, (_, index) => ({
+    place: addresses.sitemapPart(index + 1),
+    rows: rows.slice(index * SITEMAP_LIMIT, (index + 1) * SITEMAP_LIMIT),
+  }));
+  const index = parts.map(({ place, rows: part }) => ({
+    address: addresses.absolute(place),
+    changed: latest(part.map(({ changed }) => changed)),
+  }));
+  return [
+    ...parts.map(({ place, rows: part }) => sitemapFile(context, place, "urlset", part)),
+    sitemapFile(context, addresses.sitemap, "sitemapindex", index),
+  ];
+}
+
+function sitemapRows(addresses: Addresses, { blogs }: Site, olderPages: OlderPages): readonly SitemapRow[] {
+  const row = (place: Place, changed: UtcInstant | undefined) => ({ address: addresses.absolute(place), changed });
+  const own = blogs.filter(({ settings }) => settings.canonical === undefined);
+  return [
+    row(addresses.home, latest(blogs.map(({ updatedAt }) => updatedAt))),
+    row(addresses.corrections, latest(blogs.map(({ corrections }) => corrections[0]?.at))),
+    ...own.flatMap((blog) => {
+      const { slug } = blog.settings;
+      return [
+        row(addresses.blog(slug), blog.updatedAt),
+        ...olderPages(blog).map(({ number, changed }) => row(addresses.olderPage(slug, number), changed)),
+        ...blog.entries.flatMap((entry) =>
+          entry.kind === "published" && entry.isKey ? [row(addresses.entry(slug, entry.id), entry.updatedAt)] : [],
+        ),
+      ];
+    }),
+  ];
+}
+
+function latest(instants: readonly (UtcInstant | undefined)[]): UtcInstant | undefined {
+  return instants.reduce((one, other) => (one && other ? laterOf(one, other) : (one ?? other)), undefined);
+}
+
+function sitemapFile(
+  { hash }: RenderContext,
+  { path }: Place,
+  form: "urlset" | "sitemapindex",
+  rows: readonly SitemapRow[],
+): OutputFile {
+  return {
+    path,
+    kind: "feed",
+    blog: undefined,
+    key: hash(JSON.stringify([form, rows])),
+    contents: () => xmlDocument(sitemap(form, rows)),
+  };
+}
+
+function sitemap(form: "urlset" | "sitemapindex", rows: readonly SitemapRow[]): XmlElement {
+  const name = form === "urlset" ? "url" : "sitemap";
+  return element(
+    form,
+    { xmlns: NAMESPACE },
+    ...rows.map(({ address, changed }) =>
+      element(name, {}, element("loc", {}, address), changed && element("lastmod", {}, changed)),
+    ),
+  );
+}
