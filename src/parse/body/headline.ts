@@ -1,0 +1,25 @@
+import type { PhrasingContent } from "mdast";
+import type { LabelDefinition } from "../../model/entry-content.ts";
+import type { MarkdownParser } from "./markdown-parser.ts";
+import { type ParsedBody, parseBody } from "./parse-body.ts";
+
+/** Makes the parser read a headline as what it is in its file: the content of a heading. */
+const MARK = "## ";
+
+/** Without any of these a headline is plain text. */
+const MAYBE_MARKUP = /[\\`*_[\]<>&~@#]|:\/\/|www/i;
+
+/** Parses the inline Markdown of a headline; columns count from its first character, on line 0. */
+export function parseHeadline(
+  parser: MarkdownParser,
+  headline: string,
+  definitions: readonly LabelDefinition[],
+): ParsedBody | undefined {
+  if (!MAYBE_MARKUP.test(headline)) return undefined;
+  return parseBody(parser, MARK + headline, definitions);
+}
+
+/** The inline content of a parsed headline. */
+export function headlineContent({ root }: ParsedBody): readonly PhrasingContent[] {
+  return root.children.flatMap((node) => (node.type === "heading" ? node.children : []));
+}

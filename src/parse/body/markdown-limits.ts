@@ -1,0 +1,93 @@
+/** Why a text is refused before the Markdown parser sees it. */
+export interface LimitProblem {
+  readonly kind: "too-long" | "too-deep" | "too-dense";
+  /** Line from 1 where the limit is passed. */
+  readonly line: number;
+}
+
+/** 64 kB of UTF-8: some ten thousand words. */
+export const LONGEST_TEXT = 65_536;
+export const DEEPEST_NESTING = 30;
+
+/**
+ * More of these in one text than any real entry has make the parser quadratic. Measured so that each alone stays below
+ * half a second at its limit.
+ */
+const DENSEST = { emphasis: 6_000, brackets: 3_000, angles: 2_000, underlines: 600, lines: 5_000 };
+
+/** A text below this cannot reach any of the counts above. */
+const SHORT = DENSEST.underlines * 2;
+
+const MAYBE_DEEP = /^[ \t>\-+*\d.)]{30}/m;
+const UNDERLINE = /^[ \t>]*(?:=+|-+)[ \t]*$/;
+const RULE = /^[ \t]*(?:-[- \t]*|\*[* \t]*|_[_ \t]*)$/;
+const MARKER = /[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$))/y;
+
+/** Finds what would keep the Markdown parser busy for seconds; linear in the text. */
+export function findLimitProblem(text: string): LimitProblem | undefined {
+  if (isTooLong(text)) return { kind: "too-long", line: 1 };
+  if (MAYBE_DEEP.test(text)) {
+    const line = findDeepLine(text.split("\n"));
+    if (line !== undefined) return { kind: "too-deep", line };
+  }
+  if (text.length < SHORT) return undefined;
+  const line = findDenseLine(text.split("\n"));
+  return line === undefined ? undefined : { kind: "too-dense", line };
+}
+
+function isTooLong(text: string): boolean {
+  if (text.length > LONGEST_TEXT) return true;
+  // No UTF-16 unit takes more than three bytes.
+  return text.length * 3 > LONGEST_TEXT && new TextEncoder().encode(text).length > LONGEST_TEXT;
+}
+
+/** Counts quotations on the line and list items that are still open by their indentation. */
+function findDeepLine(lines: readonly string[]): number | undefined {
+  const items: number[] = [];
+  for (const [index, line] of lines.entries()) {
+    if (line.trim() === "" || RULE.test(line)) continue;
+    let quotes = 0;
+    let position = 0;
+    const indent = columnsOf(line.slice(0, line.search(/[^ \t]/)));
+    while ((items.at(-1) ?? 0) > indent) items.pop();
+    MARKER.lastIndex = 0;
+    while (MARKER.test(line)) {
+      position = MARKER.lastIndex;
+      if (line[position - 1] === ">") quotes++;
+      else items.push(columnsOf(line.slice(0, position)) + 1);
+      if (quotes + items.length > DEEPEST_NESTING) return index + 1;
+    }
+  }
+  return undefined;
+}
+
+/** Tabs reach to the next multiple of four. */
+function columnsOf(prefix: string): number {
+  if (!prefix.includes("\t")) return prefix.length;
+  return [...prefix].reduce(
+    (columns, character) => (character === "\t" ? columns + 4 - (columns % 4) : columns + 1),
+    0,
+  );
+}
+
+const COUNTED: Readonly<Record<string, "emphasis" | "brackets" | "angles">> = {
+  "*": "emphasis",
+  _: "emphasis",
+  "~": "emphasis",
+  "[": "brackets",
+  "<": "angles",
+};
+
+function findDenseLine(lines: readonly string[]): number | undefined {
+  const left = { ...DENSEST };
+  const index = lines.findIndex((line) => {
+    for (const character of line) {
+      const kind = COUNTED[character];
+      if (kind) left[kind]--;
+    }
+    if (UNDERLINE.test(line)) left.underlines--;
+    left.lines--;
+    return Object.values(left).some((count) => count < 0);
+  });
+  return index < 0 ? undefined : index + 1;
+}

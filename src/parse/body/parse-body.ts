@@ -1,0 +1,66 @@
+import type { Definition, FootnoteDefinition, Nodes, Parents, Root, RootContent } from "mdast";
+import type { RawHtml } from "../../model/draft-body.ts";
+import type { LabelDefinition } from "../../model/entry-content.ts";
+import { cleanHtml } from "./clean-html.ts";
+import type { MarkdownParser } from "./markdown-parser.ts";
+
+/** One body as a tree without references and raw HTML; positions are those of the text. */
+export interface ParsedBody {
+  readonly root: Root;
+  readonly footnotes: ReadonlyMap<string, FootnoteDefinition>;
+  readonly rawHtml: readonly RawHtml[];
+}
+
+/** Closes whatever the definitions leave open, so that the text after it reads as if it stood alone. */
+const PART = "\n\n<!-- -->\n\n";
+
+/** Parses a text with the definitions of labels that stand elsewhere in the blog. */
+export function parseBody(parser: MarkdownParser, text: string, definitions: readonly LabelDefinition[]): ParsedBody {
+  const front = definitions.length === 0 ? "" : definitions.map(({ markdown }) => `${markdown}\n\n`).join("") + PART;
+  const root = parser.parse(front + text);
+  const lines = front === "" ? 0 : front.split("\n").length - 1;
+  const links = new Map<string, Definition>();
+  const footnotes = new Map<string, FootnoteDefinition>();
+  const collect = (node: Nodes): void => {
+    if (lines > 0) moveUp(node, lines, front.length);
+    if (node.type === "definition" && !links.has(node.identifier)) links.set(node.identifier, node);
+    if (node.type === "footnoteDefinition" && !footnotes.has(node.identifier)) footnotes.set(node.identifier, node);
+    if ("children" in node) for (const child of node.children) collect(child);
+  };
+  collect(root);
+  root.children = root.children.filter((node) => !isFront(node));
+  if (links.size > 0) resolveReferences(root, links);
+  const rawHtml = cleanHtml(root, text);
+  return { root, footnotes, rawHtml };
+}
+
+/** Moves a node to where it stands in the text itself. */
+function moveUp(node: Nodes, lines: number, offset: number): void {
+  if (!node.position) return;
+  for (const point of [node.position.start, node.position.end]) {
+    point.line -= lines;
+    if (point.offset !== undefined) point.offset -= offset;
+  }
+}
+
+const isFront = (node: RootContent): boolean => (node.position?.start.line ?? 1) < 1;
+
+/** Turns references into the links and pictures that they stand for. */
+function resolveReferences(parent: Parents, links: ReadonlyMap<string, Definition>): void {
+  for (const [index, node] of parent.children.entries()) {
+    if ("children" in node) resolveReferences(node, links);
+    if (node.type !== "linkReference" && node.type !== "imageReference") continue;
+    const definition = links.get(node.identifier);
+    if (!definition) continue;
+    const { url, title } = definition;
+    const position = node.position && { position: node.position };
+    if (node.type === "imageReference") {
+      replaceChild(parent, index, { type: "image", url, title, alt: node.alt, ...position });
+    } else replaceChild(parent, index, { type: "link", url, title, children: node.children, ...position });
+  }
+}
+
+function replaceChild(parent: Parents, index: number, node: RootContent): void {
+  const children: RootContent[] = parent.children;
+  children[index] = node;
+}

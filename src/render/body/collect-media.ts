@@ -1,0 +1,95 @@
+import type { Nodes, PhrasingContent } from "mdast";
+import { toString as plainWords } from "mdast-util-to-string";
+import type { BodyBlock, DraftBody, DraftPicture } from "../../model/draft-body.ts";
+import type { ContentMedia, EntryInputs, MediaFile } from "../../model/entry-content.ts";
+import { resolveFile, resolveLink } from "../../model/resolved-address.ts";
+import { isShownRemote } from "./picture.ts";
+
+/** What pages, feeds and the emitter take from the pictures, recordings and files of a body. */
+export interface CollectedMedia {
+  readonly media: readonly ContentMedia[];
+  readonly players: readonly string[];
+  readonly files: readonly string[];
+}
+
+/** Collects media, players and files in the order of the text, each file and player once. */
+export function collectMedia(inputs: EntryInputs, body: DraftBody): CollectedMedia {
+  const pictures = body.blocks.flatMap((block) => picturesOf(block));
+  const nodes: Nodes[] = [
+    ...body.blocks.flatMap(nodesOf),
+    ...body.corrections.flatMap(({ content }) => content),
+    ...body.footnotes.values(),
+  ];
+  const files = [...pictures.map(({ image }) => image), ...nodes].flatMap((node) => filesIn(inputs, node));
+  const players = body.blocks.flatMap((block) =>
+    block.kind === "embed" && block.target.player !== undefined ? (block.target.service ?? []) : [],
+  );
+  return {
+    media: pictures.flatMap((picture) => describe(inputs, picture)),
+    players: [...new Set(players)],
+    files: [...new Set(files.flatMap(pathsOf))],
+  };
+}
+
+/** Pictures and recordings of a block, also those inside its text. */
+function picturesOf(block: BodyBlock): readonly DraftPicture[] {
+  switch (block.kind) {
+    case "pictures":
+      return block.pictures;
+    case "markdown":
+      return imagesIn(block.node);
+    case "embed":
+      return block.poster ? imagesIn(block.poster) : [];
+    default:
+      return imagesIn({ type: "image", url: block.link.url, alt: plainWords(block.link) });
+  }
+}
+
+function imagesIn(node: Nodes): DraftPicture[] {
+  if (node.type === "image") return [{ image: node, caption: [], credit: [], link: undefined }];
+  return "children" in node ? node.children.flatMap((child) => imagesIn(child)) : [];
+}
+
+/** The trees in which links and pictures may stand. */
+function nodesOf(block: BodyBlock): readonly Nodes[] {
+  switch (block.kind) {
+    case "markdown":
+      return [block.node];
+    case "file":
+      return [block.link];
+    case "embed":
+      return block.poster ? [block.poster, ...block.quote] : block.quote;
+    default:
+      return block.pictures.flatMap(({ caption, credit, link }) => [...caption, ...credit, ...(link ? [link] : [])]);
+  }
+}
+
+function filesIn(inputs: EntryInputs, node: Nodes): MediaFile[] {
+  const inside = "children" in node ? node.children.flatMap((child) => filesIn(inputs, child)) : [];
+  if (node.type !== "link" && node.type !== "image") return inside;
+  const resolved = node.type === "link" ? resolveLink(node.url, inputs) : resolveFile(node.url, inputs);
+  return resolved.kind === "href" && resolved.file ? [resolved.file, ...inside] : inside;
+}
+
+function pathsOf({ path, captions, poster, versions }: MediaFile): string[] {
+  const paths = [path, captions, poster, ...(versions ?? []).map((version) => version.path)];
+  return paths.filter((each) => each !== undefined);
+}
+
+function describe(inputs: EntryInputs, { image, caption, credit }: DraftPicture): ContentMedia[] {
+  const resolved = resolveFile(image.url, inputs);
+  if (resolved.kind !== "href") return [];
+  const { file } = resolved;
+  const isShown = file ? isMedium(file) : isShownRemote(inputs, resolved.href);
+  if (!isShown) return [];
+  const address = file ? `/${file.path}` : resolved.href;
+  return [{ file, address, alt: image.alt ?? "", caption: wordsOf(caption), credit: wordsOf(credit) }];
+}
+
+const isMedium = ({ kind }: MediaFile): boolean => kind === "picture" || kind === "film" || kind === "sound";
+
+const wordsOf = (nodes: readonly PhrasingContent[]): string =>
+  nodes
+    .map((node) => plainWords(node))
+    .join("")
+    .trim();

@@ -1,0 +1,88 @@
+import type { Element, ElementContent, Root as HtmlRoot } from "hast";
+import { sanitize } from "hast-util-sanitize";
+import { toHtml } from "hast-util-to-html";
+import type { PhrasingContent, Root } from "mdast";
+import { toHast } from "mdast-util-to-hast";
+import type { DraftBody, DraftCorrection } from "../../model/draft-body.ts";
+import type { EntryInputs } from "../../model/entry-content.ts";
+import { type SafeHtml, safeHtml } from "../../model/names.ts";
+import { clockOf, dateOf, type UtcInstant } from "../../model/time.ts";
+import { ALLOW_LIST } from "./allow-list.ts";
+import { type BodyContext, idPrefixOf } from "./body-context.ts";
+import { bodyHandlers, type FootnoteStyle, treeOfBlocks } from "./body-handlers.ts";
+import { element, textNode } from "./element.ts";
+
+/** A body as HTML, for pages and, where it would differ, for feeds. */
+export interface RenderedBody {
+  readonly html: SafeHtml;
+  readonly feedHtml: SafeHtml | undefined;
+}
+
+const contextOf = (inputs: EntryInputs, variant: BodyContext["variant"]): BodyContext => ({
+  inputs,
+  variant,
+  idPrefix: idPrefixOf(inputs),
+  differences: { count: 0 },
+});
+
+/** Renders a body without its corrections. */
+export function renderBody(inputs: EntryInputs, body: DraftBody): RenderedBody {
+  const page = contextOf(inputs, "page");
+  const html = renderTree(page, treeOfBlocks(body.blocks), body.footnotes, "numbered");
+  if (page.differences.count === 0) return { html, feedHtml: undefined };
+  const feed = contextOf(inputs, "feed");
+  const feedHtml = renderTree(feed, treeOfBlocks(body.blocks), body.footnotes, "numbered");
+  return { html, feedHtml: feedHtml === html ? undefined : feedHtml };
+}
+
+/** Renders the inline content of a headline. */
+export function renderHeadline(inputs: EntryInputs, nodes: readonly PhrasingContent[]): SafeHtml {
+  const tree: Root = { type: "root", children: [{ type: "paragraph", children: [...nodes] }] };
+  const context = contextOf(inputs, "page");
+  const [paragraph] = toSafeTree(context, tree, new Map(), "in-text").children;
+  return safeHtml(paragraph?.type === "element" ? toHtml(paragraph.children) : "");
+}
+
+/** Renders a notice, without an element round it: word and time, then what was wrong. It stands on other pages too. */
+export function renderCorrection(
+  inputs: EntryInputs,
+  body: DraftBody,
+  { word, time, content }: DraftCorrection,
+): SafeHtml {
+  const tree: Root = { type: "root", children: [...content] };
+  const safe = toSafeTree(contextOf(inputs, "feed"), tree, body.footnotes, "in-text");
+  const at = time.kind === "moment" ? [textNode(", "), renderTime(time.instant, inputs.instant)] : [];
+  const label = element("strong", {}, [textNode(word), ...at, textNode(":")]);
+  const [first, ...others] = safe.children;
+  if (first?.type === "element" && first.tagName === "p") {
+    const opening: Element = { ...first, children: [label, textNode(" "), ...first.children] };
+    return safeHtml(toHtml([opening, ...others]));
+  }
+  return safeHtml(toHtml([element("p", {}, [label]), ...safe.children]));
+}
+
+function renderTime(at: UtcInstant, entry: UtcInstant): ElementContent {
+  const clock = `${clockOf(at)} UTC`;
+  const words = dateOf(at) === dateOf(entry) ? clock : `${dateOf(at)} ${clock}`;
+  return element("time", { dateTime: at }, [textNode(words)]);
+}
+
+function renderTree(
+  context: BodyContext,
+  tree: Root,
+  footnotes: DraftBody["footnotes"],
+  style: FootnoteStyle,
+): SafeHtml {
+  return safeHtml(toHtml(toSafeTree(context, tree, footnotes, style)).trim());
+}
+
+function toSafeTree(
+  context: BodyContext,
+  tree: Root,
+  footnotes: DraftBody["footnotes"],
+  style: FootnoteStyle,
+): HtmlRoot {
+  const unsafe = toHast(tree, { handlers: bodyHandlers(context, footnotes, style) });
+  const safe = sanitize(unsafe, ALLOW_LIST);
+  return safe.type === "root" ? safe : { type: "root", children: safe.type === "doctype" ? [] : [safe] };
+}
