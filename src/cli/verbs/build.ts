@@ -3,6 +3,7 @@ import type { CliContext } from "../cli-context.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
 import { printBuild } from "../print-build.ts";
 import { type ProgressLine, progressLine } from "../progress-line.ts";
+import { readAddress } from "../read-address.ts";
 import type { BuildFindings, BuildRequest } from "../site-work.ts";
 import type { Verb, VerbRequest } from "../verb.ts";
 
@@ -51,13 +52,14 @@ function readOrder({ operands, has, text }: VerbRequest, context: CliContext, pr
       "Write `wirecopy build --drafts --out preview`.",
     );
   }
+  const url = text("url");
   return {
     cwd: context.cwd,
     env: context.env,
     now: context.now,
     file: operands[0],
     out: text("out"),
-    url: text("url"),
+    url: url === undefined ? undefined : readAddress(url),
     keepGoing: has("keep-going"),
     allowFuture: has("allow-future"),
     drafts: has("drafts"),
