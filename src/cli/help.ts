@@ -1,9 +1,13 @@
+import { wrapWords } from "../diagnostics/wrap-words.ts";
 import type { Verb } from "./verb.ts";
 
 const WIDTH = 100;
 const EXIT_CODES = [
-  "Exit codes: 0 done (warnings allowed), 1 the content has errors (or warnings under --strict), 2 wrong use, 3 our fault or the machine's.",
-];
+  ["0", "done; warnings are allowed"],
+  ["1", "the content has errors, or warnings under --strict"],
+  ["2", "wrong use"],
+  ["3", "our fault or the machine's"],
+] as const;
 
 /** What `wirecopy --help` prints. */
 export function overview(verbs: readonly Verb[]): string {
@@ -16,7 +20,7 @@ export function overview(verbs: readonly Verb[]): string {
       ["--help, -h", "this text; after a command, what the command takes"],
       ["--version", "the version"],
     ])}`,
-    ...EXIT_CODES,
+    `Exit codes:\n${columns(EXIT_CODES)}`,
   ]);
 }
 
@@ -31,33 +35,20 @@ export function verbHelp(verb: Verb): string {
     `Usage: ${["wirecopy", verb.name, verb.operands, "[OPTIONS]"].filter(Boolean).join(" ")}`,
     `Options:\n${columns([...rows, ["--help, -h", "this text"]])}`,
     ...verb.more,
-    ...EXIT_CODES,
+    `Exit codes:\n${columns(EXIT_CODES)}`,
   ]);
 }
 
 function page(paragraphs: readonly string[]): string {
-  return `${paragraphs.map((paragraph) => (paragraph.includes("\n") ? paragraph : wrap(paragraph, WIDTH).join("\n"))).join("\n\n")}\n`;
+  return `${paragraphs.map((paragraph) => (paragraph.includes("\n") ? paragraph : wrapWords(paragraph, WIDTH).join("\n"))).join("\n\n")}\n`;
 }
 
 function columns(rows: readonly (readonly [string, string])[]): string {
   const first = Math.max(...rows.map(([left]) => left.length)) + 2;
   return rows
     .map(
-      ([left, right]) => `  ${left.padEnd(first)}${wrap(right, WIDTH - first - 2).join(`\n${" ".repeat(first + 2)}`)}`,
+      ([left, right]) =>
+        `  ${left.padEnd(first)}${wrapWords(right, WIDTH - first - 2).join(`\n${" ".repeat(first + 2)}`)}`,
     )
     .join("\n");
-}
-
-function wrap(text: string, width: number): readonly string[] {
-  const lines: string[] = [];
-  let line = "";
-  for (const word of text.split(" ")) {
-    if (line !== "" && line.length + 1 + word.length > width) {
-      lines.push(line);
-      line = word;
-    } else {
-      line = line === "" ? word : `${line} ${word}`;
-    }
-  }
-  return [...lines, line];
 }

@@ -2,6 +2,9 @@ import type { ReadProblem } from "../model/source.ts";
 import type { DiagnosticPage, ExampleFiles } from "./page.ts";
 import type { TextOptions } from "./print-text.ts";
 import { visibleText } from "./terminal-text.ts";
+import { wrapWords } from "./wrap-words.ts";
+
+const WIDTH = 100;
 
 /** What `wirecopy explain CODE` prints: what the code means, why it matters, a wrong and a right example. */
 export function printPage(code: string, page: DiagnosticPage, { paint, fixCommand }: TextOptions): string {
@@ -9,7 +12,7 @@ export function printPage(code: string, page: DiagnosticPage, { paint, fixComman
     `${paint.bold(code)} (${page.severity})`,
     `${page.title}.`,
     "",
-    page.why,
+    ...wrapWords(page.why, WIDTH),
     ...(page.fixable && fixCommand ? ["", `\`${fixCommand}\` repairs it.`] : []),
     "",
     paint.red("Wrong:"),
