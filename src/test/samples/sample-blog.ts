@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import type { EntryContent } from "../../model/entry-content.ts";
 import type { LiveBlog, PublishedEntry, WithdrawnEntry } from "../../model/live-blog.ts";
+import type { Locale } from "../../model/locale.ts";
 import { type EntryId, outputPath, parseEntryId, parseSlug, type Slug, safeHtml } from "../../model/names.ts";
 import type { BlogSettings, SiteSettings } from "../../model/settings.ts";
 import type { Site } from "../../model/site.ts";
@@ -140,6 +142,10 @@ export function sampleSiteSettings(change: Partial<SiteSettings> = {}): SiteSett
   };
 }
 
+const ENGLISH: Locale = JSON.parse(
+  readFileSync(new URL("../../../templates/locales/en.json", import.meta.url), "utf8"),
+);
+
 /** Settings of a site that nobody gave an address. */
 export const WITHOUT_ADDRESS: Partial<SiteSettings> = {
   url: undefined,
@@ -156,7 +162,7 @@ export function sampleContext(settings: SiteSettings = sampleSiteSettings(), lay
     hash: (data) => createHash("sha256").update(data).digest("hex"),
     memory: { get: () => undefined, set: () => {} },
     templates: { key: "templates", render: (name, view) => JSON.stringify([name, view]) },
-    locale: (lang) => ({ lang, dir: "ltr", digits: "latn", words: {}, plurals: {}, correctionWords: [] }),
+    locale: (lang) => ({ ...ENGLISH, lang }),
     assets: { styles: asset, script: asset },
     version: "0.0.0",
     mediaContents: () => "",
