@@ -35,7 +35,7 @@ export function feedFiles(context: RenderContext, plan: FeedPlan): readonly Outp
   const { identity, kind, blog, places, expired, older, minutesBetweenReads } = plan;
   const { hash, version } = context;
   const key = hash(JSON.stringify([version, identity, kind, expired, older, minutesBetweenReads, plan.itemKeys]));
-  const feed = once(() => feedOf(context, plan));
+  const feed = sharedBy(Object.keys(places).length, () => feedOf(context, plan));
   return (["rss", "atom", "json"] as const).flatMap((format) => {
     const place = places[format];
     if (place === undefined) return [];
@@ -63,10 +63,12 @@ function feedOf({ addresses }: RenderContext, plan: FeedPlan): Feed {
   };
 }
 
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
+/** Makes a value once for that many readers and then lets go of it: a large site has hundreds of archives. */
+function sharedBy<T>(readers: number, make: () => T): () => T {
+  let kept: { readonly value: T; readonly left: number } | undefined;
   return () => {
-    made ??= { value: make() };
-    return made.value;
+    const { value, left } = kept ?? { value: make(), left: readers };
+    kept = left > 1 ? { value, left: left - 1 } : undefined;
+    return value;
   };
 }

@@ -1,13 +1,17 @@
-import type { LiveBlogPosting, Person } from "schema-dts";
+import type { LiveBlogPosting } from "schema-dts";
 import type { LiveBlog } from "../../model/live-blog.ts";
 import type { EntryId, SafeHtml } from "../../model/names.ts";
-import type { BlogSettings, Byline } from "../../model/settings.ts";
+import type { BlogSettings } from "../../model/settings.ts";
 import type { UtcInstant } from "../../model/time.ts";
 import type { Place } from "../addresses.ts";
+import { contentPolicy } from "../headers/content-policy.ts";
 import { plainLine, shortLine } from "../text/valid-text.ts";
+import { cardFrameTags } from "./cards.ts";
 import { feedLinks } from "./feed-links.ts";
 import { headTags } from "./head-tags.ts";
 import { imageObject, type MetadataImage, metadataImage } from "./image-object.ts";
+import { linkedData } from "./linked-data.ts";
+import { people } from "./people.ts";
 import { dataAddress, type SiteFacts } from "./site-facts.ts";
 
 /** What all pages of a blog say alike; no entry changes it but the first, which gives the time of publication. */
@@ -21,10 +25,12 @@ export interface BlogFacts {
   readonly entryPlace: (id: EntryId) => Place;
   readonly description: string;
   readonly image: MetadataImage | undefined;
-  /** Feed discovery and icons. */
-  readonly links: SafeHtml;
-  /** The unchanging properties of the structured data. */
-  readonly posting: LiveBlogPosting;
+  /** Elements of the head that stand on every page alike: cards' frame, feed discovery, icons. */
+  readonly tags: SafeHtml;
+  /** The policy of a page without players. */
+  readonly policy: string;
+  /** The unchanging properties of the structured data, as JSON. */
+  readonly posting: SafeHtml;
   /** Hash of all of this: part of the key of every page of the blog. */
   readonly key: string;
 }
@@ -38,8 +44,13 @@ export function blogFacts(site: SiteFacts, blog: LiveBlog): BlogFacts {
   const image = blog.image ? metadataImage(blog.image, addresses) : site.image;
   const description = shortLine(settings.description || blog.standfirst.text, DESCRIPTION_LENGTH);
   const feeds = feedLinks(addresses, (format) => addresses.blogFeed(settings.slug, format), settings.title);
-  const links = headTags(...(siteSettings.noindex ? [] : feeds), site.icons);
-  const posting = livePosting(site, blog, description, image);
+  const tags = headTags(
+    ...cardFrameTags({ type: "article", siteName: siteSettings.title, lang: settings.lang }),
+    ...(siteSettings.noindex ? [] : feeds),
+    site.icons,
+  );
+  const policy = contentPolicy(siteSettings.allow, []);
+  const posting = linkedData(livePosting(site, blog, description, image));
   return {
     site,
     settings,
@@ -48,16 +59,17 @@ export function blogFacts(site: SiteFacts, blog: LiveBlog): BlogFacts {
     entryPlace: (id) => addresses.entry(settings.slug, id),
     description,
     image,
-    links,
+    tags,
+    policy,
     posting,
-    key: hash(JSON.stringify([posting, description, image, links, ...constants(site, settings)])),
+    key: hash(JSON.stringify([posting, description, image, tags, policy, ...constants(site, settings)])),
   };
 }
 
 /** What the head takes from the settings beyond the structured data. */
 function constants({ context: { settings: site, layout } }: SiteFacts, blog: BlogSettings): readonly unknown[] {
   return [
-    [site.url, site.basePath, site.links, site.title, site.lang, site.allow, site.noindex, layout],
+    [site.url, site.basePath, site.links, site.lang, site.allow, site.noindex, layout],
     [blog.slug, blog.lang, blog.authors, blog.tags, blog.socialTitle, blog.canonical, blog.translations, blog.order],
   ];
 }
@@ -83,12 +95,4 @@ function livePosting(
     author: settings.authors.length > 0 ? people(settings.authors) : site.publisher,
     publisher: site.publisher,
   };
-}
-
-export function people(bylines: readonly Byline[]): Person[] {
-  return bylines.map(({ name, url }) => ({
-    "@type": "Person",
-    name: plainLine(name),
-    ...(url === undefined ? {} : { url }),
-  }));
 }

@@ -8,8 +8,9 @@ import type { BlogFacts } from "./blog-facts.ts";
 import { type Card, cardTags } from "./cards.ts";
 import { type HeadTag, headTags, link, metaName } from "./head-tags.ts";
 import { entryPicture, metadataImage } from "./image-object.ts";
+import { NO_STRUCTURED_DATA } from "./linked-data.ts";
 import { searchTags } from "./page-tags.ts";
-import { NO_STRUCTURED_DATA, newestChange, newestStructuredData, partStructuredData } from "./structured-data.ts";
+import { newestChange, newestStructuredData, partStructuredData } from "./structured-data.ts";
 import { hreflangTags } from "./translations.ts";
 
 const DESCRIPTION_LENGTH = 200;
@@ -33,7 +34,7 @@ export function newestPageMetadata(
       ...cardTags(blogCard(facts, place, blog.updatedAt)),
       ...hreflangTags(facts),
       oembedTag(facts),
-      facts.links,
+      facts.tags,
     ),
     structuredData: newestStructuredData(facts, blog, shown),
   };
@@ -57,7 +58,7 @@ export function olderPageMetadata(
       ...searchTags(facts.site, { canonical }),
       ...authorTags(facts.settings.authors),
       ...cardTags(blogCard(facts, place, newestChange(shown, facts.startedAt))),
-      facts.links,
+      facts.tags,
     ),
     structuredData: partStructuredData(facts, canonical ?? addresses.local(place), shown),
   };
@@ -77,7 +78,7 @@ export function entryPageMetadata(facts: BlogFacts, entry: Entry, title: string)
       ...searchTags(facts.site, { canonical }),
       ...authorTags(entry.bylines),
       ...cardTags(entryCard(facts, entry, description)),
-      facts.links,
+      facts.tags,
     ),
     structuredData: partStructuredData(facts, canonical ?? addresses.local(facts.entryPlace(entry.id)), [entry]),
   };
@@ -89,7 +90,7 @@ function withdrawnPageMetadata(facts: BlogFacts, title: string): HeadMetadata {
     title: plainLine(title),
     description: "",
     policy: policyOf(facts, []),
-    tags: headTags(...searchTags(facts.site, { canonical: undefined, isHidden: true }), facts.links),
+    tags: headTags(...searchTags(facts.site, { canonical: undefined, isHidden: true }), facts.tags),
     structuredData: NO_STRUCTURED_DATA,
   };
 }
@@ -99,8 +100,8 @@ function canonicalOf({ site, settings }: BlogFacts, place: Place): string | unde
   return settings.canonical ?? site.context.addresses.canonical(place);
 }
 
-function policyOf({ site }: BlogFacts, players: "all" | readonly string[]): string {
-  return contentPolicy(site.context.settings.allow, players);
+function policyOf({ site, policy }: BlogFacts, players: "all" | readonly string[]): string {
+  return players.length === 0 ? policy : contentPolicy(site.context.settings.allow, players);
 }
 
 function playersOf(shown: readonly Entry[], more: readonly string[] = []): readonly string[] {
@@ -117,11 +118,8 @@ function blogCard(
   modified: UtcInstant,
 ): Card {
   return {
-    type: "article",
     title: settings.socialTitle ?? settings.title,
     description,
-    siteName: site.context.settings.title,
-    lang: settings.lang,
     address: site.context.addresses.canonical(place),
     image,
     published: startedAt,

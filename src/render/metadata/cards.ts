@@ -3,13 +3,17 @@ import { shortLine } from "../text/valid-text.ts";
 import { type HeadTag, metaName, metaProperty } from "./head-tags.ts";
 import type { MetadataImage } from "./image-object.ts";
 
-/** What a shared link shows. */
-export interface Card {
+/** What the shared links of a blog or of the site's pages show alike. */
+export interface CardFrame {
   readonly type: "article" | "website";
-  readonly title: string;
-  readonly description: string;
   readonly siteName: string;
   readonly lang: string;
+}
+
+/** What one shared link shows. */
+export interface Card {
+  readonly title: string;
+  readonly description: string;
   /** The page's own address, whatever its canonical one: networks read the card from there. */
   readonly address: string | undefined;
   readonly image: MetadataImage | undefined;
@@ -23,16 +27,21 @@ const TITLE_LENGTH = 150;
 /** Below this width the large card would blow the picture up. */
 const LARGE_CARD_WIDTH = 300;
 
+export function cardFrameTags({ type, siteName, lang }: CardFrame): readonly HeadTag[] {
+  return [
+    metaProperty("og:type", type),
+    metaProperty("og:site_name", siteName),
+    metaProperty("og:locale", openGraphLocale(lang)),
+  ];
+}
+
 /** Open Graph and X: the latter reads title, text and picture from the former. */
 export function cardTags(card: Card): readonly HeadTag[] {
   // Without a public address no network can fetch the picture, and none shows SVG.
   const image = card.address === undefined || card.image?.type === "image/svg+xml" ? undefined : card.image;
   return [
-    metaProperty("og:type", card.type),
     metaProperty("og:title", shortLine(card.title, TITLE_LENGTH)),
     metaProperty("og:description", card.description),
-    metaProperty("og:site_name", card.siteName),
-    metaProperty("og:locale", openGraphLocale(card.lang)),
     metaProperty("og:url", card.address),
     ...imageTags(image),
     metaProperty("article:published_time", card.published),

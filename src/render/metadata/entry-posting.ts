@@ -2,8 +2,9 @@ import type { BlogPosting, CorrectionComment } from "schema-dts";
 import type { CorrectionNotice } from "../../model/entry-content.ts";
 import type { PublishedEntry } from "../../model/live-blog.ts";
 import { plainLine, shortLine, validText } from "../text/valid-text.ts";
-import { type BlogFacts, people } from "./blog-facts.ts";
+import type { BlogFacts } from "./blog-facts.ts";
 import { entryPicture, imageObject, metadataImage } from "./image-object.ts";
+import { people } from "./people.ts";
 import { dataAddress } from "./site-facts.ts";
 
 const HEADLINE_LENGTH = 250;

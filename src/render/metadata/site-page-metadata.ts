@@ -2,12 +2,12 @@ import type { Place } from "../addresses.ts";
 import { contentPolicy } from "../headers/content-policy.ts";
 import { plainLine, shortLine } from "../text/valid-text.ts";
 import type { HeadMetadata } from "../views/head-metadata.ts";
-import { cardTags } from "./cards.ts";
+import { cardFrameTags, cardTags } from "./cards.ts";
 import { feedLinks } from "./feed-links.ts";
 import { headTags, link } from "./head-tags.ts";
+import { linkedData, NO_STRUCTURED_DATA } from "./linked-data.ts";
 import { searchTags } from "./page-tags.ts";
 import { dataAddress, type SiteFacts } from "./site-facts.ts";
-import { NO_STRUCTURED_DATA, structuredData } from "./structured-data.ts";
 
 /** The head of the front page. */
 export function indexPageMetadata(site: SiteFacts, title: string): HeadMetadata {
@@ -15,7 +15,7 @@ export function indexPageMetadata(site: SiteFacts, title: string): HeadMetadata 
   const description = plainLine(settings.description);
   return {
     ...pageOfSite(site, addresses.home, title, description),
-    structuredData: structuredData({
+    structuredData: linkedData({
       "@type": "WebSite",
       name: shortLine(settings.title, 250),
       url: dataAddress(addresses, addresses.home),
@@ -64,12 +64,10 @@ function pageOfSite(site: SiteFacts, place: Place, title: string, description: s
     policy: contentPolicy(settings.allow, []),
     tags: headTags(
       ...searchTags(site, { canonical }),
+      ...cardFrameTags({ type: "website", siteName: settings.title, lang: settings.lang }),
       ...cardTags({
-        type: "website",
         title,
         description: plainLine(description),
-        siteName: settings.title,
-        lang: settings.lang,
         address: canonical,
         image: site.image,
       }),

@@ -1,4 +1,4 @@
-import type { BlogPosting, LiveBlogPosting, WebSite, WithContext } from "schema-dts";
+import type { BlogPosting, LiveBlogPosting } from "schema-dts";
 import type { Entry, LiveBlog } from "../../model/live-blog.ts";
 import { type SafeHtml, safeHtml } from "../../model/names.ts";
 import { laterOf, type UtcInstant } from "../../model/time.ts";
@@ -7,13 +7,10 @@ import type { BlogFacts } from "./blog-facts.ts";
 import { corrected, entryPosting } from "./entry-posting.ts";
 import { dataAddress } from "./site-facts.ts";
 
-export const NO_STRUCTURED_DATA: SafeHtml = safeHtml("");
-
 /** The newest page: all that the blog knows of itself, with the updates that the page shows. */
 export function newestStructuredData(facts: BlogFacts, blog: LiveBlog, shown: readonly Entry[]): SafeHtml {
   const end = coverageEnd(blog);
-  return structuredData({
-    ...facts.posting,
+  return completePosting(facts, {
     mainEntityOfPage: facts.settings.canonical ?? dataAddress(facts.site.context.addresses, facts.place),
     dateModified: blog.updatedAt,
     ...(end === undefined ? {} : { coverageEndTime: end }),
@@ -24,18 +21,16 @@ export function newestStructuredData(facts: BlogFacts, blog: LiveBlog, shown: re
 
 /** An older page or an entry's own: nothing in it moves when an entry is added elsewhere. */
 export function partStructuredData(facts: BlogFacts, canonical: string, shown: readonly Entry[]): SafeHtml {
-  return structuredData({
-    ...facts.posting,
+  return completePosting(facts, {
     mainEntityOfPage: canonical,
     dateModified: newestChange(shown, facts.startedAt),
     liveBlogUpdate: updates(facts, shown),
   });
 }
 
-/** JSON for a script element. */
-export function structuredData(thing: LiveBlogPosting | WebSite): SafeHtml {
-  const document: WithContext<LiveBlogPosting | WebSite> = { "@context": "https://schema.org", ...thing };
-  return safeHtml(jsonForElement(document));
+/** What one page adds to the properties that all pages of the blog share, which are JSON already. */
+function completePosting({ posting }: BlogFacts, page: Omit<LiveBlogPosting, "@type">): SafeHtml {
+  return safeHtml(`${posting.slice(0, -1)},${jsonForElement(page).slice(1)}`);
 }
 
 export function newestChange(entries: readonly Entry[], atLeast: UtcInstant): UtcInstant {
