@@ -111,7 +111,7 @@ test("without a script no reading option can be pressed and nothing waits", () =
 
 test("an ended blog offers no pause and leads to its first page", () => {
   const document = parse(pages({ state: "ended" }).newest);
-  expect(document.querySelectorAll("#pause_, #waiting_, #order_")).toHaveLength(0);
+  expect(document.querySelectorAll("#pause_, #order_")).toHaveLength(0);
   expect(document.querySelector("#toolbar_ a")?.getAttribute("href")).toBe("#start");
   expect(document.querySelector("#closing_")?.hasAttribute("hidden")).toBe(false);
 });
