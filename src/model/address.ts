@@ -4,7 +4,7 @@ export type Address =
   | { readonly kind: "web"; readonly url: string }
   /** An entry or blog, as typed: `#council`, `vote.md#council`, `vote.md`. */
   | { readonly kind: "entry"; readonly reference: string }
-  /** A file beside the text or below the content folder; `suffix` is what follows its path: `#page=3`. */
+  /** A file beside the text or below the content folder: its path as typed, and what follows it: `#page=3`. */
   | { readonly kind: "file"; readonly path: string; readonly suffix: string }
   /** A page of this site that no Markdown file of ours stands for: `/about/`. */
   | { readonly kind: "site"; readonly path: string }
@@ -34,7 +34,7 @@ export function readAddress(typed: string): Address {
   const file = FILE.exec(url)?.groups;
   const path = file?.["path"];
   if (path !== undefined && !/\.html?$/i.test(path)) {
-    return { kind: "file", path: decodePath(path), suffix: file?.["suffix"] ?? "" };
+    return { kind: "file", path, suffix: file?.["suffix"] ?? "" };
   }
   return url.startsWith("/") ? { kind: "site", path: url } : { kind: "relative" };
 }
@@ -44,14 +44,5 @@ export function readFileAddress(typed: string): Address {
   const address = readAddress(typed);
   if (address.kind === "web" || address.kind === "forbidden" || address.kind === "file") return address;
   const [path = "", suffix] = typed.trim().split(/(?=[?#])/, 2);
-  return path === "" ? { kind: "forbidden" } : { kind: "file", path: decodePath(path), suffix: suffix ?? "" };
-}
-
-/** `my%20photo.jpg` is the file `my photo.jpg`; a stray percent sign is itself. */
-function decodePath(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
+  return path === "" ? { kind: "forbidden" } : { kind: "file", path, suffix: suffix ?? "" };
 }

@@ -47,3 +47,16 @@ function resolve(address: Address, { media, entryLinks }: Resolution): ResolvedA
 export function mediaAddress(path: string): string {
   return `${SITE_BASE}/${path}`;
 }
+
+/** Whether a picture from elsewhere may load: its host is allowed and it comes encrypted. */
+export function isAllowedPicture({ imageHosts }: Pick<EntryInputs, "imageHosts">, href: string): boolean {
+  if (!/^https:/i.test(href) || !URL.canParse(href)) return false;
+  const { hostname } = new URL(href);
+  return imageHosts.some((typed) => {
+    const host = hostOf(typed);
+    return host === hostname || (host.startsWith("*.") && hostname.endsWith(host.slice(1)));
+  });
+}
+
+/** Hosts may be written with a scheme. */
+const hostOf = (host: string): string => host.replace(/^https:\/\//, "").replace(/\/$/, "");

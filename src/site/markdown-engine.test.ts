@@ -24,7 +24,7 @@ test("a definition from elsewhere in the blog makes a label a link", () => {
 test("names the files and entries that an entry refers to", () => {
   const text = "![a](my%20photo.jpg) [b](#council) [c](vote.md#x) [d](https://example.com) [e](report.pdf#page=2)";
   expect(engine.readReferences(text, "See [that](#that)", [])).toEqual({
-    files: ["my photo.jpg", "report.pdf"],
+    files: ["my%20photo.jpg", "report.pdf"],
     entries: ["#that", "#council", "vote.md#x"],
   });
 });

@@ -1,13 +1,16 @@
-import type { PhrasingContent } from "mdast";
+import { checkBody } from "../check/body/check-body.ts";
+import { placedNodes } from "../check/body/checked-body.ts";
+import { controlCharacters } from "../check/body/control-characters.ts";
+import { entryTooComplex } from "../check/body/limits.ts";
+import type { RelativeDiagnostic } from "../model/diagnostic.ts";
 import type { DraftBody } from "../model/draft-body.ts";
 import type { EntryContent, EntryInputs } from "../model/entry-content.ts";
 import { safeHtml } from "../model/names.ts";
+import type { SourcePosition } from "../model/source.ts";
+import type { BodyReader, ReadEntry } from "../parse/body/body-reader.ts";
 import { bodyText } from "../parse/body/body-text.ts";
+import { placeAsTyped } from "../parse/body/control-characters.ts";
 import { firstSentence } from "../parse/body/first-sentence.ts";
-import { headlineContent, parseHeadline } from "../parse/body/headline.ts";
-import { findLimitProblem } from "../parse/body/markdown-limits.ts";
-import type { MarkdownParser } from "../parse/body/markdown-parser.ts";
-import { parseBody } from "../parse/body/parse-body.ts";
 import { plainLineOf } from "../parse/body/plain-text.ts";
 import { readBlocks } from "../parse/body/read-blocks.ts";
 import { collectMedia } from "../render/body/collect-media.ts";
@@ -28,18 +31,16 @@ const EMPTY: EntryContent = {
   diagnostics: [],
 };
 
-/** Renders one entry or standfirst: parse, check, render. */
-export function renderEntry(parser: MarkdownParser, inputs: EntryInputs): EntryContent {
-  const limit = findLimitProblem(inputs.text);
-  if (limit) return EMPTY;
-  const parsed = parseBody(parser, inputs.text, inputs.definitions);
+/** Renders one entry or standfirst: parses, checks, renders. */
+export function renderEntry(reader: BodyReader, inputs: EntryInputs): EntryContent {
+  const read = reader.readEntry(inputs);
+  if ("kind" in read) return { ...EMPTY, diagnostics: [entryTooComplex(read.kind, read.line)] };
+  const { parsed, headline } = read;
   const body: DraftBody = { ...readBlocks(parsed.root, inputs), footnotes: parsed.footnotes };
-  const headline = readHeadline(parser, inputs);
-  const headlineText = headline && plainLineOf(headline);
   const { text, firstParagraph } = bodyText(body);
   const sentence = firstSentence(firstParagraph);
+  const headlineText = headline && plainLineOf(headline);
   return {
-    ...EMPTY,
     ...renderBody(inputs, body),
     ...collectMedia(inputs, body),
     headline: headline && renderHeadline(inputs, headline),
@@ -52,14 +53,19 @@ export function renderEntry(parser: MarkdownParser, inputs: EntryInputs): EntryC
       html: renderCorrection(inputs, body, correction),
       text: plainLineOf(correction.content),
     })),
+    diagnostics: findProblems(inputs, body, read),
   };
 }
 
-function readHeadline(
-  parser: MarkdownParser,
-  { headline, definitions }: EntryInputs,
-): readonly PhrasingContent[] | undefined {
-  if (headline === undefined) return undefined;
-  const parsed = parseHeadline(parser, headline, definitions);
-  return parsed ? headlineContent(parsed) : [{ type: "text", value: headline }];
+function findProblems(inputs: EntryInputs, body: DraftBody, read: ReadEntry): readonly RelativeDiagnostic[] {
+  const { parsed, headline, removed } = read;
+  const nodes = placedNodes(headline ?? [], body);
+  const problems = checkBody({ inputs, body, rawHtml: parsed.rawHtml, nodes });
+  if (removed.length === 0) return problems;
+  return [...controlCharacters(inputs.text, removed), ...problems.map((problem) => placeProblem(problem, removed))];
+}
+
+/** Places a problem in the text as typed, which had characters that were left out before it was read. */
+function placeProblem({ span, ...rest }: RelativeDiagnostic, removed: readonly SourcePosition[]): RelativeDiagnostic {
+  return { ...rest, span: { start: placeAsTyped(span.start, removed), end: placeAsTyped(span.end, removed) } };
 }

@@ -1,4 +1,4 @@
-import type { PhrasingContent } from "mdast";
+import type { Nodes, PhrasingContent } from "mdast";
 import type { LabelDefinition } from "../../model/entry-content.ts";
 import type { MarkdownParser } from "./markdown-parser.ts";
 import { type ParsedBody, parseBody } from "./parse-body.ts";
@@ -9,14 +9,24 @@ const MARK = "## ";
 /** Without any of these a headline is plain text. */
 const MAYBE_MARKUP = /[\\`*_[\]<>&~@#]|:\/\/|www/i;
 
-/** Parses the inline Markdown of a headline; columns count from its first character, on line 0. */
+/** Parses the inline Markdown of a headline; positions count from its first character, on line 0. */
 export function parseHeadline(
   parser: MarkdownParser,
   headline: string,
   definitions: readonly LabelDefinition[],
 ): ParsedBody | undefined {
   if (!MAYBE_MARKUP.test(headline)) return undefined;
-  return parseBody(parser, MARK + headline, definitions);
+  const parsed = parseBody(parser, MARK + headline, definitions);
+  for (const child of headlineContent(parsed)) place(child);
+  return parsed;
+}
+
+function place(node: Nodes): void {
+  for (const point of node.position ? [node.position.start, node.position.end] : []) {
+    point.line -= 1;
+    point.column -= MARK.length;
+  }
+  if ("children" in node) for (const child of node.children) place(child);
 }
 
 /** The inline content of a parsed headline. */

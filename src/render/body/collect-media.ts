@@ -1,9 +1,9 @@
 import type { Nodes, PhrasingContent } from "mdast";
 import { toString as plainWords } from "mdast-util-to-string";
+import { bodyTrees } from "../../model/body-nodes.ts";
 import type { BodyBlock, DraftBody, DraftPicture } from "../../model/draft-body.ts";
 import type { ContentMedia, EntryInputs, MediaFile } from "../../model/entry-content.ts";
-import { resolveFile, resolveLink } from "../../model/resolved-address.ts";
-import { isShownRemote } from "./picture.ts";
+import { isAllowedPicture, resolveFile, resolveLink } from "../../model/resolved-address.ts";
 
 /** What pages, feeds and the emitter take from the pictures, recordings and files of a body. */
 export interface CollectedMedia {
@@ -15,12 +15,7 @@ export interface CollectedMedia {
 /** Collects media, players and files in the order of the text, each file and player once. */
 export function collectMedia(inputs: EntryInputs, body: DraftBody): CollectedMedia {
   const pictures = body.blocks.flatMap((block) => picturesOf(block));
-  const nodes: Nodes[] = [
-    ...body.blocks.flatMap(nodesOf),
-    ...body.corrections.flatMap(({ content }) => content),
-    ...body.footnotes.values(),
-  ];
-  const files = [...pictures.map(({ image }) => image), ...nodes].flatMap((node) => filesIn(inputs, node));
+  const files = bodyTrees(body).flatMap((node) => filesIn(inputs, node));
   const players = body.blocks.flatMap((block) =>
     block.kind === "embed" && block.target.player !== undefined ? (block.target.service ?? []) : [],
   );
@@ -50,20 +45,6 @@ function imagesIn(node: Nodes): DraftPicture[] {
   return "children" in node ? node.children.flatMap((child) => imagesIn(child)) : [];
 }
 
-/** The trees in which links and pictures may stand. */
-function nodesOf(block: BodyBlock): readonly Nodes[] {
-  switch (block.kind) {
-    case "markdown":
-      return [block.node];
-    case "file":
-      return [block.link];
-    case "embed":
-      return block.poster ? [block.poster, ...block.quote] : block.quote;
-    default:
-      return block.pictures.flatMap(({ caption, credit, link }) => [...caption, ...credit, ...(link ? [link] : [])]);
-  }
-}
-
 function filesIn(inputs: EntryInputs, node: Nodes): MediaFile[] {
   const inside = "children" in node ? node.children.flatMap((child) => filesIn(inputs, child)) : [];
   if (node.type !== "link" && node.type !== "image") return inside;
@@ -80,7 +61,7 @@ function describe(inputs: EntryInputs, { image, caption, credit }: DraftPicture)
   const resolved = resolveFile(image.url, inputs);
   if (resolved.kind !== "href") return [];
   const { file } = resolved;
-  const isShown = file ? isMedium(file) : isShownRemote(inputs, resolved.href);
+  const isShown = file ? isMedium(file) : isAllowedPicture(inputs, resolved.href);
   if (!isShown) return [];
   const address = file ? `/${file.path}` : resolved.href;
   return [{ file, address, alt: image.alt ?? "", caption: wordsOf(caption), credit: wordsOf(credit) }];

@@ -10,11 +10,11 @@ import type { PhrasingContent } from "mdast";
 import type { State } from "mdast-util-to-hast";
 import type { DraftPicture } from "../../model/draft-body.ts";
 import type { MediaFile } from "../../model/entry-content.ts";
-import { mediaAddress, type ResolvedAddress, resolveFile } from "../../model/resolved-address.ts";
+import { isAllowedPicture, mediaAddress, type ResolvedAddress, resolveFile } from "../../model/resolved-address.ts";
 import { type BodyContext, bodyWord, isFeed } from "./body-context.ts";
 import { element, textNode } from "./element.ts";
 import { encodeAddress, hrefOf } from "./link.ts";
-import { isShownRemote, renderPicture } from "./picture.ts";
+import { renderPicture } from "./picture.ts";
 
 /** One picture is a figure; several are a gallery. */
 export function renderPictures(
@@ -50,7 +50,7 @@ function renderFigure(context: BodyContext, state: State, picture: DraftPicture)
 
 /** A remote picture only from hosts that the site allows. */
 export function isPicture(context: BodyContext, resolved: Extract<ResolvedAddress, { kind: "href" }>): boolean {
-  return resolved.file ? resolved.file.kind === "picture" : isShownRemote(context.inputs, resolved.href);
+  return resolved.file ? resolved.file.kind === "picture" : isAllowedPicture(context.inputs, resolved.href);
 }
 
 /** What the picture would have told, in words. */

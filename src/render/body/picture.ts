@@ -1,5 +1,5 @@
 import type { Element } from "hast";
-import type { EntryInputs, MediaFile } from "../../model/entry-content.ts";
+import type { MediaFile } from "../../model/entry-content.ts";
 import { mediaAddress } from "../../model/resolved-address.ts";
 import { type BodyContext, isFeed } from "./body-context.ts";
 import { element } from "./element.ts";
@@ -42,15 +42,3 @@ function withFile(versions: readonly Version[], { path, type, width }: MediaFile
 function sourceSet(versions: readonly Version[]): string {
   return versions.map(({ path, width }) => `${encodeAddress(mediaAddress(path))} ${width}w`).join(", ");
 }
-
-/** Whether a picture from elsewhere may load: its host is allowed and it comes encrypted. */
-export function isShownRemote({ imageHosts }: EntryInputs, href: string): boolean {
-  if (!/^https:/i.test(href) || !URL.canParse(href)) return false;
-  const { hostname } = new URL(href);
-  return imageHosts.some(
-    (host) => hostOf(host) === hostname || (host.startsWith("*.") && hostname.endsWith(host.slice(1))),
-  );
-}
-
-/** Hosts may be written with a scheme. */
-const hostOf = (host: string): string => host.replace(/^https:\/\//, "").replace(/\/$/, "");

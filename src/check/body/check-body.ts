@@ -1,0 +1,27 @@
+import type { RelativeDiagnostic } from "../../model/diagnostic.ts";
+import type { BodyRule, CheckedBody } from "./checked-body.ts";
+import { correctionTimes } from "./corrections.ts";
+import { labelsAreDefined } from "./labels.ts";
+import { linksLeadSomewhere } from "./links.ts";
+import { picturesAreShown } from "./pictures.ts";
+import { rawHtmlLeftOut } from "./raw-html.ts";
+
+const RULES: readonly BodyRule[] = [
+  rawHtmlLeftOut,
+  correctionTimes,
+  linksLeadSomewhere,
+  picturesAreShown,
+  labelsAreDefined,
+];
+
+/** All problems of one body, by their place in the text. */
+export function checkBody(checked: CheckedBody): readonly RelativeDiagnostic[] {
+  return RULES.flatMap((rule) => [...rule(checked)]).toSorted(byPlace);
+}
+
+function byPlace(
+  { span: one, code }: RelativeDiagnostic,
+  { span: other, code: otherCode }: RelativeDiagnostic,
+): number {
+  return one.start.line - other.start.line || one.start.column - other.start.column || (code < otherCode ? -1 : 1);
+}
