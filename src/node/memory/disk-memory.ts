@@ -1,0 +1,149 @@
+import { mkdirSync, readdirSync, rmSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import type { Memory } from "../../model/memory.ts";
+import { planMerge } from "./plan-merge.ts";
+import { DamagedMemory, Segment, storeValue } from "./segment.ts";
+import { splitValue } from "./split-value.ts";
+import { SegmentWriter } from "./write-segment.ts";
+
+const SEGMENT_NAME = /^[0-9a-z]+-[0-9a-z]+-[0-9a-z]+$/;
+const KEY = /^[!-~]+$/;
+/** Counts within the process, so that two names of one millisecond sort as they were made. */
+let names = 0;
+
+/**
+ * Memory in a folder of segments, newest first. Each build adds a segment of what it worked out and changes no other, so
+ * builds at the same time share the folder. What is damaged is ignored, and the folder may be deleted at any time; a disk
+ * that cannot be written costs the memory, never the build.
+ */
+export class DiskMemory implements Memory {
+  readonly #folder: string;
+  readonly #used = new Set<string>();
+  readonly #notes: string[] = [];
+  #segments: readonly Segment[] = [];
+  #writer: SegmentWriter | undefined;
+  #isWritable = true;
+
+  /** `version` names the program: what another version worked out is never read. */
+  constructor(folder: string, version: string) {
+    this.#folder = join(folder, version);
+    this.#segments = namesIn(this.#folder)
+      .filter((name) => SEGMENT_NAME.test(name))
+      .toSorted()
+      .toReversed()
+      .flatMap((name) => this.#open(join(this.#folder, name)));
+  }
+
+  /** What the person who builds should know: a damaged memory, a folder that cannot be written. */
+  get notes(): readonly string[] {
+    return this.#notes;
+  }
+
+  readonly get = (key: string): unknown => {
+    for (const segment of this.#segments) {
+      const line = segment.lines.get(key);
+      if (line === undefined) continue;
+      this.#used.add(key);
+      return segment.read(line);
+    }
+    return undefined;
+  };
+
+  readonly set = (key: string, value: unknown): void => {
+    if (!KEY.test(key)) throw new Error(`${JSON.stringify(key)} is no key: keys are visible ASCII`);
+    this.#used.add(key);
+    this.#write(() => {
+      this.#writer ??= this.#newWriter();
+      this.#writer.add(key, storeValue(splitValue(value)));
+    });
+  };
+
+  /** Keeps what was worked out since the last call. After a build of everything, values that it did not use may go. */
+  save(wasComplete: boolean): void {
+    this.#write(() => {
+      if (!this.#writer) return;
+      const file = this.#writer.finish();
+      this.#writer = undefined;
+      this.#segments = [...this.#open(file), ...this.#segments];
+      this.#merge(wasComplete);
+      if (wasComplete) this.#removeOthers();
+    });
+    this.#used.clear();
+  }
+
+  /** Forgets a segment that turned out to be damaged while it was used. */
+  drop({ file }: DamagedMemory): void {
+    this.#noteDamage(file);
+    this.#remove(this.#segments.filter((segment) => segment.file === file));
+  }
+
+  #open(file: string): Segment[] {
+    const segment = Segment.open(file);
+    if (segment) return [segment];
+    this.#noteDamage(file);
+    rmSync(file, { force: true });
+    return [];
+  }
+
+  #merge(wasComplete: boolean): void {
+    const { segments, values } = planMerge(this.#segments, wasComplete ? this.#used : undefined);
+    if (segments.length === 0) return;
+    const writer = this.#newWriter();
+    for (const { key, line, segment } of values) writer.add(key, segment.take(line));
+    const merged = this.#open(writer.finish());
+    this.#remove(segments);
+    this.#segments = [...merged, ...this.#segments];
+  }
+
+  #remove(gone: readonly Segment[]): void {
+    for (const segment of gone) {
+      segment.close();
+      rmSync(segment.file, { force: true });
+    }
+    this.#segments = this.#segments.filter((segment) => !gone.includes(segment));
+  }
+
+  /** Memory of other versions of the program, and what a killed build left behind. */
+  #removeOthers(): void {
+    const own = basename(this.#folder);
+    for (const name of namesIn(dirname(this.#folder))) {
+      if (name !== own) rmSync(join(dirname(this.#folder), name), { recursive: true, force: true });
+    }
+  }
+
+  #newWriter(): SegmentWriter {
+    mkdirSync(this.#folder, { recursive: true });
+    names += 1;
+    const parts = [Date.now(), process.pid, names].map((part) => part.toString(36).padStart(9, "0"));
+    return new SegmentWriter(join(this.#folder, parts.join("-")));
+  }
+
+  #write(work: () => void): void {
+    if (!this.#isWritable) return;
+    try {
+      work();
+    } catch (error) {
+      if (error instanceof DamagedMemory) this.drop(error);
+      else this.#giveUpWriting();
+    }
+  }
+
+  #giveUpWriting(): void {
+    this.#isWritable = false;
+    this.#writer?.abandon();
+    this.#writer = undefined;
+    this.#notes.push(`What was worked out cannot be kept in \`${this.#folder}\`: the next build takes longer.`);
+  }
+
+  #noteDamage(file: string): void {
+    this.#notes.push(`A part of the memory of earlier builds was damaged and is ignored: \`${file}\`.`);
+  }
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,124 @@
+import { closeSync, fstatSync, openSync, readSync } from "node:fs";
+import { crc32 } from "node:zlib";
+import { joinValue, type SplitValue } from "./split-value.ts";
+
+/** A remembered value as it lies in a segment. */
+export interface StoredValue {
+  readonly json: string;
+  readonly ways: string;
+  /** Bytes of each long string. */
+  readonly lengths: readonly number[];
+  readonly long: Buffer;
+}
+
+/** What a value says about a place in a segment turned out to be wrong while it was used. */
+export class DamagedMemory extends Error {
+  readonly file: string;
+
+  constructor(file: string) {
+    super(`The memory file ${file} is damaged`);
+    this.name = "DamagedMemory";
+    this.file = file;
+  }
+}
+
+/**
+ * A file of remembered values that never changes once it has its name: long strings, then one line for each value, then
+ * a footer with the place and check sum of the lines. Opening reads the lines alone; a long string is read and checked
+ * when somebody asks for it.
+ */
+export class Segment {
+  readonly file: string;
+  readonly bytes: number;
+  readonly #descriptor: number;
+  /** Each value's line by key. */
+  readonly lines: ReadonlyMap<string, string>;
+
+  private constructor(file: string, descriptor: number, bytes: number, lines: ReadonlyMap<string, string>) {
+    this.file = file;
+    this.#descriptor = descriptor;
+    this.bytes = bytes;
+    this.lines = lines;
+  }
+
+  /** Opens a segment; undefined when it is damaged or went away. */
+  static open(file: string): Segment | undefined {
+    let descriptor: number | undefined;
+    try {
+      descriptor = openSync(file, "r");
+      const { size } = fstatSync(descriptor);
+      const lines = readLines(descriptor, size);
+      if (lines) return new Segment(file, descriptor, size, lines);
+    } catch {
+      // What cannot be read is as good as damaged: the work is done again.
+    }
+    if (descriptor !== undefined) closeSync(descriptor);
+    return undefined;
+  }
+
+  /** The value of a line; its long strings throw `DamagedMemory` when they turn out to be damaged. */
+  read(line: string): unknown {
+    const jsonAt = line.lastIndexOf("\t") + 1;
+    const waysAt = line.lastIndexOf("\t", jsonAt - 2) + 1;
+    return joinValue(line.slice(jsonAt), line.slice(waysAt, jsonAt - 1), () => {
+      const { long, lengths } = this.take(line);
+      let end = 0;
+      return lengths.map((length) => {
+        end += length;
+        return long.toString("utf8", end - length, end);
+      });
+    });
+  }
+
+  /** The value of a line as it lies here, for another segment. */
+  take(line: string): StoredValue {
+    const [, offset = "", sum = "", lengthList = "", ways = "", json = ""] = line.split("\t");
+    const lengths = lengthList === "" ? [] : lengthList.split(",").map(Number);
+    const length = lengths.reduce((total, each) => total + each, 0);
+    const long = readBytes(this.#descriptor, Number(offset), length);
+    if (!long || crc32(long) !== Number(sum)) throw new DamagedMemory(this.file);
+    return { json, ways, lengths, long };
+  }
+
+  close(): void {
+    closeSync(this.#descriptor);
+  }
+}
+
+export function storeValue({ json, ways, long }: SplitValue): StoredValue {
+  const texts = long.map((text) => Buffer.from(text));
+  return { json, ways, lengths: texts.map((text) => text.length), long: Buffer.concat(texts) };
+}
+
+export function formatLine(key: string, offset: number, { json, ways, lengths, long }: StoredValue): string {
+  return `${key}\t${offset}\t${crc32(long)}\t${lengths.join(",")}\t${ways}\t${json}\n`;
+}
+
+const FOOTER = "wirecopy memory 1";
+const FOOTER_BYTES = 64;
+
+export function formatFooter(lines: Buffer, offset: number): string {
+  return `${FOOTER} ${offset} ${lines.length} ${crc32(lines)}`.padEnd(FOOTER_BYTES - 1).concat("\n");
+}
+
+function readLines(descriptor: number, size: number): ReadonlyMap<string, string> | undefined {
+  const footer = readBytes(descriptor, size - FOOTER_BYTES, FOOTER_BYTES)?.toString("latin1") ?? "";
+  if (!footer.startsWith(`${FOOTER} `)) return undefined;
+  const [offset = 0, length = 0, sum = 0] = footer.slice(FOOTER.length).trim().split(" ").map(Number);
+  const bytes = readBytes(descriptor, offset, length);
+  if (!bytes || crc32(bytes) !== sum) return undefined;
+  const text = bytes.toString("latin1");
+  const lines = new Map<string, string>();
+  for (let start = 0; start < length; ) {
+    const end = text.indexOf("\n", start);
+    lines.set(text.slice(start, text.indexOf("\t", start)), text.slice(start, end));
+    start = end + 1;
+  }
+  return lines;
+}
+
+function readBytes(descriptor: number, offset: number, length: number): Buffer | undefined {
+  if (!(offset >= 0 && length >= 0)) return undefined;
+  const bytes = Buffer.allocUnsafe(length);
+  return readSync(descriptor, bytes, 0, length, offset) === length ? bytes : undefined;
+}
