@@ -18,7 +18,7 @@ const WORDS: Readonly<Record<Exclude<ReadProblem, "outside">, readonly [why: str
 export function unreadSource(path: string, problem: ReadProblem): Diagnostic {
   if (problem === "outside") {
     return diagnostic(
-      "file-outside",
+      "source-outside",
       fileStart(path),
       `\`${path}\` is a link that leads out of the content folder.`,
       "Put the file itself there, or name it so that it begins with `_` to leave it out.",

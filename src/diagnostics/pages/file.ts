@@ -75,7 +75,7 @@ export const FILE_PAGES = {
     right: BLOG,
     fixable: false,
   },
-  "file-outside": {
+  "source-outside": {
     severity: "error",
     title: "A link leads out of the content folder",
     why: "What a link out of the folder names differs from machine to machine, and it could publish a file that is not meant for readers.",
