@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+import { linkProblems } from "./link-problems.ts";
+
+const PUBLIC = "https://example.org/news";
+const FEED =
+  '<rss><link>https://example.org/news/vote/</link><content:encoded>&lt;a href="https://example.org/news/vote/a.html"></content:encoded></rss>';
+
+function site(change: Readonly<Record<string, string>> = {}): ReadonlyMap<string, string> {
+  return new Map(
+    Object.entries({
+      "index.html": '<a href="/news/vote/">Vote</a> <a href="https://elsewhere.example/gone">x</a>',
+      "vote/index.html":
+        '<article id="a"><a href="a.html">a</a> <a href="#a">here</a><img src="/news/media/p.jpg" srcset="/news/media/p.jpg 1x">',
+      "vote/a.html": '<a href="./#a">back</a> <meta property="og:url" content="https://example.org/news/vote/a.html">',
+      "vote/rss.xml": FEED,
+      "feed.json":
+        '{"version":"https://jsonfeed.org/version/1.1","items":[{"url":"https://example.org/news/vote/a.html"}]}',
+      "media/p.jpg": "",
+      ...change,
+    }),
+  );
+}
+
+test("finds nothing where every link leads somewhere", () => {
+  expect(linkProblems(site(), PUBLIC)).toEqual([]);
+});
+
+test.each([
+  ["a page that is not there", "index.html", '<a href="/news/gone/">'],
+  ["a place that is not on the page", "index.html", '<a href="vote/#gone">'],
+  ["a picture that is not there", "index.html", '<img src="/news/media/gone.jpg">'],
+  ["a smaller version that is not there", "index.html", '<img srcset="/news/media/p.jpg 1x, /news/media/gone.jpg 2x">'],
+  ["an address outside the site's path", "index.html", '<a href="/vote/">'],
+  [
+    "a card's picture that is not there",
+    "index.html",
+    '<meta property="og:image" content="https://example.org/news/gone.png">',
+  ],
+  ["a feed's page that is not there", "vote/rss.xml", FEED.replace("/vote/<", "/gone/<")],
+  ["a link in a feed's text that is not there", "vote/rss.xml", FEED.replace("a.html", "gone.html")],
+  ["a JSON feed's page that is not there", "feed.json", '{"items":[{"url":"https://example.org/news/gone.html"}]}'],
+])("finds a link to %s", (_defect, path, text) => {
+  expect(linkProblems(site({ [path]: text }), PUBLIC)).toHaveLength(1);
+});

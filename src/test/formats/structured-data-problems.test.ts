@@ -1,0 +1,55 @@
+import { expect, test } from "vitest";
+import { readSchemaVocabulary } from "./schema-vocabulary.ts";
+import { structuredDataProblems } from "./structured-data-problems.ts";
+
+const VOCABULARY = readSchemaVocabulary();
+
+const UPDATE = {
+  "@type": "BlogPosting",
+  headline: "H",
+  url: "https://example.org/a",
+  datePublished: "2020-01-03T08:05:00Z",
+  dateModified: "2020-01-03T08:05:00Z",
+  articleBody: "B",
+  author: [{ "@type": "Person", name: "Ana" }],
+};
+const POSTING = {
+  "@context": "https://schema.org",
+  "@type": "LiveBlogPosting",
+  headline: "H",
+  url: "https://example.org/",
+  mainEntityOfPage: "https://example.org/",
+  datePublished: "2020-01-03T08:05:00Z",
+  dateModified: "2020-01-03T08:05:00Z",
+  coverageStartTime: "2020-01-03T08:05:00Z",
+  author: [{ "@type": "Person", name: "Ana" }],
+  publisher: { "@type": "NewsMediaOrganization", name: "P", correctionsPolicy: "https://example.org/c" },
+  liveBlogUpdate: [UPDATE],
+};
+
+test("knows the types and inherited properties of schema.org", () => {
+  expect(VOCABULARY.size).toBeGreaterThan(700);
+  expect(VOCABULARY.get("LiveBlogPosting")).toContain("correction");
+  expect(VOCABULARY.get("CorrectionComment")).toContain("datePublished");
+});
+
+test("finds nothing wrong with a good posting", () => {
+  expect(structuredDataProblems(JSON.stringify(POSTING), VOCABULARY)).toEqual([]);
+});
+
+test.each([
+  ["another context", { ...POSTING, "@context": "http://example.org" }],
+  ["a type that does not exist", { ...POSTING, "@type": "LiveBlog" }],
+  ["a property that does not exist", { ...POSTING, liveBlogUpdates: [] }],
+  [
+    "a property of another type",
+    { ...POSTING, liveBlogUpdate: [{ ...UPDATE, coverageStartTime: UPDATE.datePublished }] },
+  ],
+  ["an update without a body", { ...POSTING, liveBlogUpdate: [{ ...UPDATE, articleBody: undefined }] }],
+  ["an update with an empty headline", { ...POSTING, liveBlogUpdate: [{ ...UPDATE, headline: "" }] }],
+  ["a date without a zone", { ...POSTING, dateModified: "2020-01-03T08:05:00" }],
+  ["a relative address", { ...POSTING, url: "vote/" }],
+  ["no publisher", { ...POSTING, publisher: undefined }],
+])("finds %s", (_defect, posting) => {
+  expect(structuredDataProblems(JSON.stringify(posting), VOCABULARY)).not.toEqual([]);
+});
