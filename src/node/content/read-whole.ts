@@ -77,6 +77,7 @@ export function problemOf(error: unknown): ReadProblem | undefined {
     case "ENOENT":
     case "ENOTDIR":
     case "ELOOP":
+    case "ENAMETOOLONG":
       return "missing";
     case "EACCES":
     case "EPERM":
