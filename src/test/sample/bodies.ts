@@ -13,7 +13,7 @@ export const PICTURE =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 9'%3E%3Crect width='16' height='9' fill='%23798'/%3E%3Ccircle cx='11' cy='3' r='1.5' fill='%23fed'/%3E%3Cpath d='M0 9l5-5 4 4 2-2 5 3z' fill='%23354'/%3E%3C/svg%3E";
 
 const figure = (width: number, height: number, caption: string) =>
-  `<figure><img src="${PICTURE}" alt="A hill under the sun" width="${width}" height="${height}" loading="lazy"><figcaption>${caption} <span class="credit">Photograph: AP</span></figcaption></figure>`;
+  `<figure class="picture"><img src="${PICTURE}" alt="A hill under the sun" width="${width}" height="${height}" loading="lazy"><figcaption>${caption} <span class="credit">Photograph: AP</span></figcaption></figure>`;
 
 export const ENGLISH: readonly SampleBody[] = [
   {
@@ -33,15 +33,15 @@ export const ENGLISH: readonly SampleBody[] = [
   {
     headline: "Why some crowds are cheering",
     byline: "Idris Tan",
-    html: "<p>The Popular Mobilization Forces were seen as instrumental in quelling anti-government protests since October. One analyst’s take:</p><blockquote><p>“It came amid a wide sense of helplessness, anger and frustration with pro-Iran militias.”</p><p>Second paragraph of the quotation.</p></blockquote><blockquote class='embed'><p class='src'><b>Hassan Hassan</b><span>X · 3 Jan 2020</span></p><p>If the killing had happened outside the context of the protests, it would have been different.</p><p><a href='https://x.com/'>View post on X</a></p></blockquote>",
+    html: "<p>The Popular Mobilization Forces were seen as instrumental in quelling anti-government protests since October. One analyst’s take:</p><blockquote><p>“It came amid a wide sense of helplessness, anger and frustration with pro-Iran militias.”</p><p>Second paragraph of the quotation.</p></blockquote><figure class='embed post' data-service='x'><figcaption class='src'><b dir='auto'>Hassan Hassan</b><span class='date'>X · 3 Jan 2020</span></figcaption><blockquote cite='https://x.com/' dir='auto'><p>If the killing had happened outside the context of the protests, it would have been different.</p></blockquote><p><a href='https://x.com/'>View post on X</a></p></figure><div class='embed'><div class='src'><b>example.com</b></div><p><a href='https://example.com/a'>https://example.com/a</a></p></div>",
   },
   {
     headline: "Pompeo shares video from Baghdad",
-    html: "<p>The US Secretary of State posted a clip that he said shows Iraqis dancing in the street.</p><div class='video'><button type='button' data-player='youtube'>Play video · 0:23</button><small>Loads from YouTube when you press play. YouTube may then set cookies. <a href='https://youtu.be/x'>Watch on YouTube</a></small></div><p>Nothing in it shows who is celebrating, or where.</p>",
+    html: "<p>The US Secretary of State posted a clip that he said shows Iraqis dancing in the street.</p><div class='video' data-service='youtube'><button type='button' hidden data-player='youtube' data-src='https://www.youtube-nocookie.com/embed/x' data-title='Video'>▶︎ Play video · 0:23</button><small>Loads from YouTube when you press play. YouTube may then set cookies. <a href='https://youtu.be/x'>Watch on YouTube</a></small></div><p>Nothing in it shows who is celebrating, or where.</p>",
   },
   {
     headline: null,
-    html: "<p>Oil rose by more than 4 per cent in early trading, as dealers weighed the risk to supplies from the Gulf.</p><div class='table' role='region' tabindex='0' aria-label='Table'><table><thead><tr><th align='left'>Dollars a barrel</th><th align='right'>Close, 2 January</th><th align='right'>Early trading, 3 January</th><th align='right'>Change</th></tr></thead><tbody><tr><td>Brent</td><td align='right'>66.25</td><td align='right'>69.16</td><td align='right'>+4.4 %</td></tr><tr><td>WTI</td><td align='right'>61.18</td><td align='right'>63.84</td><td align='right'>+4.3 %</td></tr></tbody></table></div>",
+    html: "<p>Oil rose by more than 4 per cent in early trading, as dealers weighed the risk to supplies from the Gulf.</p><div class='table' role='group' tabindex='0' aria-label='Table'><table><thead><tr><th scope='col' class='align-left'>Dollars a barrel</th><th scope='col' class='align-right'>Close, 2 January</th><th scope='col' class='align-right'>Early trading, 3 January</th><th scope='col' class='align-right'>Change</th></tr></thead><tbody><tr><td>Brent</td><td class='align-right'>66.25</td><td class='align-right'>69.16</td><td class='align-right'>+4.4 %</td></tr><tr><td>WTI</td><td class='align-right'>61.18</td><td class='align-right'>63.84</td><td class='align-right'>+4.3 %</td></tr></tbody></table></div>",
   },
   {
     headline: "The strike in one picture",
@@ -51,7 +51,7 @@ export const ENGLISH: readonly SampleBody[] = [
   { headline: "Headline alone: embassy tells Americans to leave Iraq at once", html: "" },
   {
     headline: "Lists, code and notes",
-    html: "<h4>What we know</h4><ul><li>A US strike killed Soleimani.</li><li>It was ordered by President Trump.<ul><li>The Pentagon confirmed it.</li></ul></li></ul><ol><li>First</li><li>Second</li></ol><ul class='contains-task-list'><li class='task-list-item'><input type='checkbox' disabled checked aria-label='Done'> Ask the Pentagon</li><li class='task-list-item'><input type='checkbox' disabled aria-label='To do'> Ask Tehran</li></ul><p>Use <code>wirecopy post us-iran</code> for it<sup><a href='#x'>1</a></sup>.</p><pre tabindex='0'><code>wirecopy post us-iran \"Tehran calls emergency security council meeting\" --key --author \"Lena Strand\" --push</code></pre><hr><p>After a rule, <del>struck</del> and <em>stressed</em>.</p><section class='footnotes' aria-label='Footnotes'><ol><li><p>The force answers to the supreme leader alone. <a href='#r'>↩</a></p></li></ol></section>",
+    html: "<h4>What we know</h4><ul><li>A US strike killed Soleimani.</li><li>It was ordered by President Trump.<ul><li>The Pentagon confirmed it.</li></ul></li></ul><ol><li>First</li><li>Second</li></ol><ul><li class='task'><input type='checkbox' disabled checked aria-label='Done'> Ask the Pentagon</li><li class='task'><input type='checkbox' disabled aria-label='To do'> Ask Tehran</li></ul><p>Use <code>wirecopy post us-iran</code> for it<sup><a href='#x'>1</a></sup>.</p><pre tabindex='0' role='group' aria-label='Code'><code>wirecopy post us-iran \"Tehran calls emergency security council meeting\" --key --author \"Lena Strand\" --push</code></pre><hr><p>After a rule, <del>struck</del> and <em>stressed</em>.</p><section class='footnotes' role='doc-endnotes' aria-label='Footnotes'><ol><li><p>The force answers to the supreme leader alone. <a href='#r'>↩</a></p></li></ol></section>",
   },
   {
     headline: "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft erklärt sich",
@@ -61,7 +61,10 @@ export const ENGLISH: readonly SampleBody[] = [
     headline: "Pictures of the day",
     html: `<div class='gallery' role='group' aria-label='Pictures'>${figure(800, 450, "One.")}${figure(450, 800, "Two, upright.")}${figure(800, 450, "Three.")}</div>`,
   },
-  { headline: null, html: "<p>An entry needs no headline.</p>" },
+  {
+    headline: null,
+    html: "<p>An entry needs no headline.</p><p class='caption'>A picture that is not there. <span class='credit'>Photograph: AP</span></p>",
+  },
 ];
 
 export const PERSIAN: readonly SampleBody[] = [
@@ -76,7 +79,7 @@ export const PERSIAN: readonly SampleBody[] = [
   {
     headline: "خامنه‌ای: انتقام سختی در انتظار جنایتکاران است",
     isKey: true,
-    html: "<p>رهبر ایران در پیامی سه روز عزای عمومی اعلام کرد.</p><blockquote><p>«انتقام سختی در انتظار جنایتکارانی است که دست پلید خود را به خون او آلودند.»</p></blockquote><blockquote class='embed'><p class='src'><b>Hassan Hassan</b><span>X · 3 Jan 2020</span></p><p dir='auto'>If the killing had happened outside the context of the protests, it would have been different.</p><p><a href='#x'>View post on X</a></p></blockquote>",
+    html: "<p>رهبر ایران در پیامی سه روز عزای عمومی اعلام کرد.</p><blockquote><p>«انتقام سختی در انتظار جنایتکارانی است که دست پلید خود را به خون او آلودند.»</p></blockquote><figure class='embed post' data-service='x'><figcaption class='src'><b dir='auto'>Hassan Hassan</b><span class='date'>X · 3 Jan 2020</span></figcaption><blockquote cite='https://x.com/' dir='auto'><p>If the killing had happened outside the context of the protests, it would have been different.</p></blockquote><p><a href='https://x.com/'>دیدن پست در X</a></p></figure>",
   },
   {
     headline: null,
@@ -84,6 +87,6 @@ export const PERSIAN: readonly SampleBody[] = [
   },
   {
     headline: "ویدئو از بغداد",
-    html: "<div class='video'><button type='button'>پخش ویدئو · ۰:۲۳</button><small>با زدن دکمهٔ پخش از YouTube بارگذاری می‌شود. <a href='#y'>تماشا در YouTube</a></small></div>",
+    html: "<div class='video' data-service='youtube'><b dir='auto'>Crowds in Baghdad</b><button type='button' hidden>▶︎ پخش ویدئو · ۰:۲۳</button><small>با زدن دکمهٔ پخش از YouTube بارگذاری می‌شود. <a href='#y'>تماشا در YouTube</a></small></div>",
   },
 ];
