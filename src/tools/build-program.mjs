@@ -16,8 +16,11 @@ const root = join(import.meta.dirname, "../..");
 if (!existsSync(join(root, "src/cli/main.ts"))) process.exit(0);
 const target = join(root, "bin/program");
 
-const [program, assets] = await Promise.all([bundleProgram(root), bundleAssets(root)]);
-const licences = collectLicences(root, [...program.inputs, ...assets.inputs]);
-replaceFolder(target, [...program.files, ...assets.files, { name: "LICENCES.txt", contents: licences }]);
+const [program, { assets, inputs }] = await Promise.all([bundleProgram(root), bundleAssets(root)]);
+replaceFolder(target, [
+  ...program.files,
+  { name: "program.json", contents: `${JSON.stringify({ id: program.id, assets })}\n` },
+  { name: "LICENCES.txt", contents: collectLicences(root, [...program.inputs, ...inputs]) },
+]);
 declareTypes(root, join(target, "types"));
 warmUp(root);

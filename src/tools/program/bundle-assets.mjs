@@ -6,10 +6,7 @@ export async function bundleAssets(root) {
   const script = await bundle(root, "src/reader/main.ts", { format: "iife", target: "es2020" });
   const styles = await bundle(root, "templates/styles.css", { target: ["chrome103", "firefox102", "safari15"] });
   const assets = { script: describe("wirecopy", "js", script.text), styles: describe("styles", "css", styles.text) };
-  return {
-    files: [{ name: "assets.json", contents: `${JSON.stringify(assets)}\n` }],
-    inputs: [...script.inputs, ...styles.inputs],
-  };
+  return { assets, inputs: [...script.inputs, ...styles.inputs] };
 }
 
 async function bundle(root, entryPoint, options) {

@@ -12,6 +12,7 @@ export async function bundleProgram(root) {
   });
   const engine = await bundle(root, { entryPoints: ["src/node/load-engine.ts"] });
   return {
+    id: idOf(main.text + engine.text),
     files: [
       { name: "main.cjs", contents: named(main.text) },
       { name: "engine.cjs", contents: named(engine.text) },
@@ -58,5 +59,9 @@ async function bundle(root, options) {
 
 /** The launcher finds the compiled code of exactly this text by the id in its first line. */
 function named(text) {
-  return `/*${createHash("sha256").update(text).digest("hex").slice(0, 16)}*/\n${text}`;
+  return `/*${idOf(text)}*/\n${text}`;
+}
+
+function idOf(text) {
+  return createHash("sha256").update(text).digest("hex").slice(0, 16);
 }

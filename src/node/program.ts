@@ -1,0 +1,33 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { outputPath } from "../model/names.ts";
+import type { Asset, ReaderAssets } from "../model/site.ts";
+import { errnoOf, MachineFault, machineFault } from "./machine-fault.ts";
+
+/** The program's own folder: the source lies as deep below it as the bundle does. */
+const ROOT = join(import.meta.dirname, "../..");
+
+/** Our templates, stylesheet and locales. */
+export const OWN_TEMPLATES = join(ROOT, "templates");
+
+/** What `npm run build` made besides code. */
+export interface CompiledProgram {
+  /** Names the code: what another version worked out is not this one's. */
+  readonly id: string;
+  readonly assets: ReaderAssets;
+}
+
+export function readProgram(): CompiledProgram {
+  const file = join(ROOT, "bin/program/program.json");
+  try {
+    const { id, assets } = JSON.parse(readFileSync(file, "utf8")) as CompiledProgram;
+    return { id, assets: { script: readAsset(assets.script), styles: readAsset(assets.styles) } };
+  } catch (error) {
+    if (errnoOf(error) !== "ENOENT") throw machineFault("read", file, error);
+    throw new MachineFault("The program is not compiled.", `Run \`npm run build\` in \`${ROOT}\`.`, { cause: error });
+  }
+}
+
+function readAsset({ path, contents, integrity }: Asset): Asset {
+  return { path: outputPath(path), contents, integrity };
+}
