@@ -66,6 +66,9 @@ export interface DraftCorrection {
   /** The word and time up to the colon. */
   readonly span: RelativeSpan;
   readonly word: string;
+  /** The marks behind word and time, as the writer's script has them. */
+  readonly comma: string;
+  readonly colon: string;
   readonly time: CorrectionTime;
   /** The blocks after word, time and colon. */
   readonly content: readonly BlockContent[];

@@ -11,7 +11,7 @@ import type { BodyReader, ReadEntry } from "../parse/body/body-reader.ts";
 import { bodyText } from "../parse/body/body-text.ts";
 import { placeAsTyped } from "../parse/body/control-characters.ts";
 import { firstSentence } from "../parse/body/first-sentence.ts";
-import { plainLineOf } from "../parse/body/plain-text.ts";
+import { plainLineOf, plainLineOfBlocks } from "../parse/body/plain-text.ts";
 import { readBlocks } from "../parse/body/read-blocks.ts";
 import { collectMedia } from "../render/body/collect-media.ts";
 import { renderBody, renderCorrection, renderHeadline } from "../render/body/render-body.ts";
@@ -51,7 +51,7 @@ export function renderEntry(reader: BodyReader, inputs: EntryInputs): EntryConte
     corrections: body.corrections.map((correction) => ({
       at: correction.time.kind === "moment" ? correction.time.instant : undefined,
       html: renderCorrection(inputs, body, correction),
-      text: plainLineOf(correction.content),
+      text: plainLineOfBlocks(correction.content),
     })),
     diagnostics: findProblems(inputs, body, read),
   };

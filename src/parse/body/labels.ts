@@ -12,8 +12,9 @@ const LONGEST_LABEL = 999;
  */
 export function labelsUsed(text: string): ReadonlySet<string> {
   const labels = new Set<string>();
+  if (!text.includes("[")) return labels;
   let opening = -1;
-  for (let index = text.indexOf("["); index >= 0 && index < text.length; index++) {
+  for (let index = 0; index < text.length; index++) {
     const character = text[index];
     if (character === "\\") index++;
     else if (character === "[") opening = index;

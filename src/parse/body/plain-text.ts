@@ -33,7 +33,14 @@ export function plainText(node: Nodes): string {
   }
 }
 
-/** The same on one line. */
+/** The words of inline nodes on one line. */
 export function plainLineOf(nodes: readonly Nodes[]): string {
-  return nodes.map(plainText).join("").replace(/\s+/g, " ").trim();
+  return oneLine(nodes.map(plainText).join(""));
 }
+
+/** The words of blocks on one line. */
+export function plainLineOfBlocks(nodes: readonly Nodes[]): string {
+  return oneLine(nodes.map(plainText).join(" "));
+}
+
+const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim();

@@ -5,7 +5,7 @@ import { plainText } from "./plain-text.ts";
 
 /** The longest stretch between the word and its colon that may be a time. */
 const LONGEST_TIME = 40;
-const TIME = /^[,،、]?\s*(?:(?<date>\d{4}-\d{2}-\d{2})[ T]+)?(?<time>\d{2}:\d{2})(?:\s*UTC)?$/i;
+const TIME = /^(?:(?<date>\d{4}-\d{2}-\d{2})[ T]+)?(?<time>\d{2}:\d{2})(?:\s*UTC)?$/i;
 const COLON = /[:：](?!\d)/;
 
 /** Reads a top-level quotation that opens with a correction word, bold or not; undefined for any other. */
@@ -16,15 +16,15 @@ export function readCorrection(
 ): DraftCorrection | undefined {
   const first = node.type === "blockquote" ? node.children[0] : undefined;
   if (node.type !== "blockquote" || first?.type !== "paragraph") return undefined;
-  const opening = plainText(first)
-    .slice(0, 2 * LONGEST_TIME + 60)
-    .trimStart();
+  const opening = latinDigits(plainText(first).slice(0, 2 * LONGEST_TIME + 60));
   const word = findWord(opening, words);
   if (word === undefined) return undefined;
   const rest = opening.slice(word.length);
   const colon = rest.search(COLON);
   if (colon < 0 || colon > LONGEST_TIME) return undefined;
-  const time = readTime(rest.slice(0, colon).trim(), entry);
+  const typed = rest.slice(0, colon).trim();
+  const comma = /^[,،、，]/.exec(typed)?.[0] ?? "";
+  const time = readTime(typed.slice(comma.length).trim(), entry);
   if (!time) return undefined;
   const start = node.position?.start ?? { line: 1, column: 1 };
   const typedStart = first.position?.start ?? start;
@@ -33,9 +33,19 @@ export function readCorrection(
     quote: node,
     span: { start: { line: typedStart.line, column: typedStart.column }, end },
     word,
+    comma: comma || ",",
+    colon: rest[colon] ?? ":",
     time,
     content: withoutOpening(node, first, word.length + colon + 1),
   };
+}
+
+/** The same text with Latin digits, character for character: `۰۸:۰۲` is 08:02. Scripts keep their digits in runs of ten. */
+function latinDigits(text: string): string {
+  return text.replace(/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f]/g, (digit) => {
+    const code = digit.charCodeAt(0);
+    return String(code - (code >= 0x0966 ? 0x0966 : code >= 0x06f0 ? 0x06f0 : 0x0660));
+  });
 }
 
 /** The word as typed. It must end there: "Corrections" is another word. */
@@ -53,7 +63,7 @@ function readTime(typed: string, entry: UtcInstant): CorrectionTime | undefined 
   const time = groups && parseTimeOfDay(groups["time"] ?? "");
   const date = groups?.["date"] === undefined ? dateOf(entry) : parseCalendarDate(groups["date"]);
   if (time && date) return { kind: "moment", instant: instantOf(date, time) };
-  if (/\d/.test(typed)) return { kind: "unreadable", typed: typed.replace(/^[,،、]\s*/, "") };
+  if (/\d/.test(typed)) return { kind: "unreadable", typed };
   return undefined;
 }
 

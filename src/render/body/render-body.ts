@@ -47,12 +47,12 @@ export function renderHeadline(inputs: EntryInputs, nodes: readonly PhrasingCont
 export function renderCorrection(
   inputs: EntryInputs,
   body: DraftBody,
-  { word, time, content }: DraftCorrection,
+  { word, comma, colon, time, content }: DraftCorrection,
 ): SafeHtml {
   const tree: Root = { type: "root", children: [...content] };
   const safe = toSafeTree(contextOf(inputs, "feed"), tree, body.footnotes, "in-text");
-  const at = time.kind === "moment" ? [textNode(", "), renderTime(time.instant, inputs.instant)] : [];
-  const label = element("strong", {}, [textNode(word), ...at, textNode(":")]);
+  const at = time.kind === "moment" ? [textNode(`${comma} `), renderTime(time.instant, inputs.instant)] : [];
+  const label = element("strong", {}, [textNode(word), ...at, textNode(colon)]);
   const [first, ...others] = safe.children;
   if (first?.type === "element" && first.tagName === "p") {
     const opening: Element = { ...first, children: [label, textNode(" "), ...first.children] };
