@@ -2,9 +2,10 @@ import type { Locale } from "../../model/locale.ts";
 import type { CalendarDate, UtcInstant } from "../../model/time.ts";
 import type { RangeView, TimeFormat, TimeView } from "../views/time-view.ts";
 import { intlTag } from "./intl-tag.ts";
+import { once, oncePerOwner } from "./once.ts";
 import type { Words } from "./words.ts";
 
-/** Times and dates in the words of one locale and one zone. Make it once per locale and zone: its formatters are costly. */
+/** Times and dates in the words of one locale and one zone. */
 export interface Times {
   /** Language tag for `Intl`, with calendar and digits: `fa-u-ca-gregory-nu-arabext`. */
   readonly tag: string;
@@ -26,8 +27,12 @@ export interface Times {
   readonly dayOf: (instant: UtcInstant) => CalendarDate;
 }
 
-/** Gives the times of a locale in a zone; UTC where the zone is undefined. */
+/** Gives the times of a locale in a zone, the same object each time; UTC where the zone is undefined. */
 export function createTimes(words: Words, zone = "UTC", lang: string = words.locale.lang): Times {
+  return knownTimes(words, zone, lang);
+}
+
+const knownTimes = oncePerOwner((words: Words, zone: string, lang: string): Times => {
   const { clock, date, day, zoneLabel, dayOf } = createFormatters(words.locale, zone, lang);
   const clockZone = (instant: UtcInstant) => `${clock(instant)} ${zoneLabel(instant)}`;
   const moment = (instant: UtcInstant) => words.word("moment", { date: date(instant), time: clockZone(instant) });
@@ -54,22 +59,22 @@ export function createTimes(words: Words, zone = "UTC", lang: string = words.loc
     },
     dayOf,
   };
-}
+});
 
 function createFormatters(locale: Locale, zone: string, lang: string) {
   const tag = intlTag(locale, lang);
   const formatter = (options: Intl.DateTimeFormatOptions, timeZone = zone, language = tag) => {
-    const format = new Intl.DateTimeFormat(language, { ...options, timeZone });
-    return (instant: string) => format.format(Date.parse(instant));
+    const format = once(() => new Intl.DateTimeFormat(language, { ...options, timeZone }));
+    return (instant: string) => format().format(Date.parse(instant));
   };
-  const names = new Intl.DateTimeFormat(tag, { timeZone: zone, timeZoneName: "short" });
+  const names = once(() => new Intl.DateTimeFormat(tag, { timeZone: zone, timeZoneName: "short" }));
   const isoDate = formatter({ year: "numeric", month: "2-digit", day: "2-digit" }, zone, "sv-SE-u-ca-gregory-nu-latn");
   return {
     clock: formatter({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" }),
     date: formatter({ day: "numeric", month: "long", year: "numeric" }),
     // A calendar date has no zone: its midnight is read and written in UTC.
     day: formatter({ weekday: "long", day: "numeric", month: "long", year: "numeric" }, "UTC"),
-    zoneLabel: (instant: UtcInstant) => (zone === "UTC" ? "UTC" : zoneName(names, instant)),
+    zoneLabel: (instant: UtcInstant) => (zone === "UTC" ? "UTC" : zoneName(names(), instant)),
     dayOf: (instant: UtcInstant) => (zone === "UTC" ? instant.slice(0, 10) : isoDate(instant)) as CalendarDate,
   };
 }

@@ -43,3 +43,8 @@ describe("numbers choose the plural form of the language", () => {
     expect(createWords(locale(lang)).plural("updates-count", count)).toBe(phrase);
   });
 });
+
+test("the words of a locale and language are made once", () => {
+  expect(createWords(english.locale)).toBe(english);
+  expect(createWords(english.locale, "en-US")).not.toBe(english);
+});

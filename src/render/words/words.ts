@@ -3,6 +3,7 @@ import type { Locale } from "../../model/locale.ts";
 import { type SafeHtml, safeHtml } from "../../model/names.ts";
 import { escapeHtml } from "../text/escape-html.ts";
 import { intlTag } from "./intl-tag.ts";
+import { once, oncePerOwner } from "./once.ts";
 import { PAGE_WORDS, type PageWordKey, type PageWords } from "./page-words.ts";
 import type { ReaderPluralKey, ReaderWordKey } from "./reader-words.ts";
 import type { ViewPluralKey, ViewWordKey } from "./view-words.ts";
@@ -10,7 +11,7 @@ import type { ViewPluralKey, ViewWordKey } from "./view-words.ts";
 export type WordKey = PageWordKey | ViewWordKey | ReaderWordKey | BodyWord;
 export type PluralKey = ViewPluralKey | ReaderPluralKey;
 
-/** The words of one locale with their values filled in. Make it once per locale: its formatters are costly. */
+/** The words of one locale with their values filled in. */
 export interface Words {
   readonly locale: Locale;
   /** The fixed words that templates print. */
@@ -27,31 +28,38 @@ export interface Words {
   readonly listHtml: (items: readonly SafeHtml[]) => SafeHtml;
 }
 
-/** Gives the words of a locale; dates and numbers follow `lang` where it is a variant of the locale's language. */
+/**
+ * Gives the words of a locale, the same object each time; dates and numbers follow `lang` where it is a variant
+ * of the locale's language.
+ */
 export function createWords(locale: Locale, lang: string = locale.lang): Words {
+  return knownWords(locale, lang);
+}
+
+const knownWords = oncePerOwner((locale: Locale, lang: string): Words => {
   const tag = intlTag(locale, lang);
-  const numbers = new Intl.NumberFormat(tag);
-  const rules = new Intl.PluralRules(tag);
-  const lists = new Intl.ListFormat(tag, { type: "conjunction" });
-  const number = (value: number) => numbers.format(value);
+  const numbers = once(() => new Intl.NumberFormat(tag));
+  const rules = once(() => new Intl.PluralRules(tag));
+  const lists = once(() => new Intl.ListFormat(tag, { type: "conjunction" }));
+  const number = (value: number) => numbers().format(value);
   const word: Words["word"] = (key, values = {}) => fill(phraseOf(locale, key), values);
   return {
     locale,
     page: Object.fromEntries(PAGE_WORDS.map((key) => [key, word(key)])) as PageWords,
     word,
     wordHtml: (key, values) => safeHtml(fill(escapeHtml(phraseOf(locale, key)), values)),
-    plural: (key, count) => fill(pluralOf(locale, key, rules.select(count)), { count: number(count) }),
+    plural: (key, count) => fill(pluralOf(locale, key, rules().select(count)), { count: number(count) }),
     number,
-    list: (items) => lists.format(items),
+    list: (items) => lists().format(items),
     listHtml: (items) =>
       safeHtml(
-        lists
+        lists()
           .formatToParts(items)
           .map(({ type, value }) => (type === "element" ? value : escapeHtml(value)))
           .join(""),
       ),
   };
-}
+});
 
 function phraseOf({ lang, words }: Locale, key: string): string {
   const phrase = words[key];
