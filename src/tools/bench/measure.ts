@@ -1,0 +1,89 @@
+import { spawn, spawnSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { env } from "node:process";
+
+/** A command line and where it runs. */
+export interface Command {
+  readonly file: string;
+  readonly args: readonly string[];
+  readonly cwd: string;
+}
+
+export interface Run {
+  readonly seconds: number;
+  /** Largest resident size in MiB; undefined where the machine has no GNU time. */
+  readonly peak: number | undefined;
+}
+
+const GNU_TIME = "/usr/bin/time";
+
+/** Reading extra certificates costs each Node process tens of milliseconds that are nobody's work. */
+const ENVIRONMENT: typeof env = Object.fromEntries(
+  Object.entries(env).filter(([name]) => name !== "NODE_EXTRA_CA_CERTS"),
+);
+
+/** Runs a command as a whole process. */
+export function runOnce({ file, args, cwd }: Command): Run {
+  const timed = existsSync(GNU_TIME);
+  const started = performance.now();
+  const { status, stderr, error } = timed
+    ? spawnSync(GNU_TIME, ["-f", "peak %M", file, ...args], { cwd, env: ENVIRONMENT, encoding: "utf8" })
+    : spawnSync(file, args, { cwd, env: ENVIRONMENT, encoding: "utf8" });
+  const seconds = (performance.now() - started) / 1000;
+  if (status !== 0) throw new Error(`${file} ${args.join(" ")} failed (exit ${status}):\n${stderr}`, { cause: error });
+  const peak = /peak (?<kibibytes>\d+)/.exec(stderr)?.groups?.["kibibytes"];
+  return { seconds, peak: peak === undefined ? undefined : Number(peak) / 1024 };
+}
+
+/** A command that keeps running and builds after each change. */
+export interface Watcher {
+  /** Milliseconds from the saved edit to the page complete on disk. */
+  readonly edit: (save: (mark: string) => void, page: string) => Promise<number>;
+  readonly stop: () => Promise<void>;
+}
+
+const PATIENCE_MS = 60_000;
+let marks = 0;
+
+/** Starts a watching command and waits until the page is there. */
+export async function startWatcher({ file, args, cwd }: Command, page: string): Promise<Watcher> {
+  const child = spawn(file, args, { cwd, env: ENVIRONMENT, stdio: "ignore" });
+  const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  await until(() => existsSync(page), `${file} has not built ${page}`);
+  await pause(1500);
+  return {
+    edit: async (save, changed) => {
+      marks += 1;
+      const mark = `Mark ${marks} of the measurement.`;
+      save(mark);
+      const started = performance.now();
+      await until(() => existsSync(changed) && readFileSync(changed, "utf8").includes(mark), `${file} missed an edit`);
+      const milliseconds = performance.now() - started;
+      await pause(300);
+      return milliseconds;
+    },
+    stop: () => {
+      child.kill("SIGINT");
+      return ended;
+    },
+  };
+}
+
+async function until(test: () => boolean, complaint: string): Promise<void> {
+  const started = performance.now();
+  while (!test()) {
+    if (performance.now() - started > PATIENCE_MS) throw new Error(complaint);
+    await pause(1);
+  }
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+export function median(numbers: readonly number[]): number {
+  const sorted = numbers.toSorted((one, other) => one - other);
+  const middle = Math.floor(sorted.length / 2);
+  const [low = 0, high = low] = sorted.length % 2 === 1 ? sorted.slice(middle) : sorted.slice(middle - 1);
+  return sorted.length % 2 === 1 ? low : (low + high) / 2;
+}
