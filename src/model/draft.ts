@@ -1,9 +1,13 @@
 import type { EntryId } from "./names.ts";
-import type { BlogSettings } from "./settings.ts";
+import type { BlogSettings, Byline } from "./settings.ts";
 import type { Located, SourcePosition, SourceSpan } from "./source.ts";
 import type { CalendarDate, TimeOfDay, UtcInstant } from "./time.ts";
 
-/** A stretch of Markdown of one file; `text` has line feeds only. */
+/**
+ * A stretch of Markdown of one file; `text` has line feeds only and no control characters. Dashes right under a sentence
+ * are asterisks here, a rule; headings of the first and second level, with number signs or underlined, may stand in it
+ * and are shown as if they were of the third.
+ */
 export interface DraftText {
   readonly file: string;
   /** Where the first character of `text` stands in the file. */
@@ -62,6 +66,8 @@ export interface FileDirection {
 export interface DraftPart {
   readonly file: string;
   readonly direction: FileDirection;
+  /** Who writes this part, where its front matter says so: stands before the blog's authors. */
+  readonly authors?: readonly Byline[];
   /** Entries in the file's order, drafts included. */
   readonly entries: readonly DraftEntry[];
 }

@@ -1,0 +1,40 @@
+import { diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
+import type { DraftBlog, DraftEntry } from "../model/draft.ts";
+import { entriesOf } from "./entries-of.ts";
+
+/** So few letters may be said twice: "No change." */
+const SHORT = 40;
+
+/** Entries that are alike to the word, as a merge or a paste leaves them. */
+export function* alikeEntries(blog: DraftBlog): Generator<Diagnostic> {
+  const sameLength = new Map<number, DraftEntry[]>();
+  for (const entry of entriesOf(blog)) {
+    const length = entry.body.text.length + (entry.headline?.text.length ?? 0);
+    const others = sameLength.get(length);
+    if (others) others.push(entry);
+    else sameLength.set(length, [entry]);
+  }
+  for (const [length, entries] of sameLength) {
+    if (length > 0 && entries.length > 1) yield* alikeOf(entries, length);
+  }
+}
+
+function* alikeOf(entries: readonly DraftEntry[], length: number): Generator<Diagnostic> {
+  const first = new Map<string, DraftEntry>();
+  for (const entry of entries) {
+    const words = `${length < SHORT ? entry.instant : ""}\n${entry.headline?.text ?? ""}\n${entry.body.text}`;
+    const other = first.get(words);
+    if (!other) {
+      first.set(words, entry);
+      continue;
+    }
+    const place = other.heading.file === entry.heading.file ? "" : ` of \`${other.heading.file}\``;
+    yield diagnostic(
+      "entries-alike",
+      entry.heading,
+      `This entry has the same words as the one in line ${other.heading.start.line}${place}.`,
+      "Delete one of the two if it came in twice.",
+    );
+  }
+}

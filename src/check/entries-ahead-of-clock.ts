@@ -1,0 +1,36 @@
+import { diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
+import type { DraftBlog } from "../model/draft.ts";
+import { minutesBetween, type UtcInstant } from "../model/time.ts";
+import { entriesOf, fullMoment, isDraft } from "./entries-of.ts";
+
+/** Clocks of desks differ by as much. */
+const GRACE_MINUTES = 10;
+
+/** Entries that lie ahead of the clock: readers would see a time that has not come yet. */
+export function* entriesAheadOfClock(
+  blog: DraftBlog,
+  { now, allowFuture }: { readonly now: UtcInstant | undefined; readonly allowFuture: boolean },
+): Generator<Diagnostic> {
+  if (now === undefined || allowFuture) return;
+  for (const entry of entriesOf(blog)) {
+    if (isDraft(entry) || entry.instant <= now) continue;
+    const ahead = minutesBetween(now, entry.instant);
+    if (ahead <= GRACE_MINUTES) continue;
+    yield diagnostic(
+      "entry-in-future",
+      entry.time.span,
+      `This entry is ${inWords(ahead)} ahead of the clock, which shows ${fullMoment(now)} UTC. Was local time typed?`,
+      "Write the time in UTC, add `draft: yes` until the time has come, or build with `--allow-future`.",
+    );
+  }
+}
+
+function inWords(minutes: number): string {
+  if (minutes < 60) return `${minutes} minutes`;
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  if (hours >= 48) return `${Math.floor(hours / 24)} days`;
+  const words = hours === 1 ? "1 hour" : `${hours} hours`;
+  return rest === 0 ? words : `${words} and ${rest} ${rest === 1 ? "minute" : "minutes"}`;
+}

@@ -1,0 +1,31 @@
+import { diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
+import type { DraftBlog, DraftEntry } from "../model/draft.ts";
+import type { EntryId } from "../model/names.ts";
+import { entriesOf } from "./entries-of.ts";
+
+/** Two entries with one id: one page would replace the other. */
+export function* uniqueIds(blog: DraftBlog): Generator<Diagnostic> {
+  const first = new Map<EntryId, DraftEntry>();
+  for (const entry of entriesOf(blog)) {
+    const other = first.get(entry.id);
+    if (!other) {
+      first.set(entry.id, entry);
+      continue;
+    }
+    yield duplicate(entry, other);
+    yield duplicate(other, entry);
+  }
+}
+
+function duplicate(entry: DraftEntry, other: DraftEntry): Diagnostic {
+  const span = entry.attributes.id?.span ?? entry.time.span;
+  const given = entry.attributes.id ? `\`id: ${entry.id}\`` : `The id \`${entry.id}\`, made of date and minute,`;
+  const place = other.heading.file === entry.heading.file ? "" : ` of \`${other.heading.file}\``;
+  return diagnostic(
+    "id-duplicate",
+    span,
+    `${given} is also the id of the entry in line ${other.heading.start.line}${place}; each entry needs an address of its own.`,
+    "Change the `id:` of one of the two.",
+  );
+}

@@ -1,0 +1,87 @@
+import { diagnostic } from "../../diagnostics/diagnostic.ts";
+import type { Diagnostic } from "../../model/diagnostic.ts";
+import type { SourceFile } from "../../model/source.ts";
+import { lineSpan } from "./spans.ts";
+
+/** A file's text with line feeds only, without what no page or feed may hold. */
+export interface CleanText {
+  readonly text: string;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Control characters but tab and line ends, non-characters, halves of characters, and marks that turn text round. */
+const UNWANTED = /[^\P{Cc}\t\n]|[\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]|\p{Cs}/u;
+const EVERY = new RegExp(UNWANTED.source, "gu");
+const TURNING = /[\u202A-\u202E\u2066-\u2069]/u;
+const LINE_END = /\r\n?/gu;
+/** These stand between words. */
+const SPACING = /[\v\f\u0085]/u;
+
+/** Brings line ends into one form and takes unwanted characters out, with a warning for each line. */
+export function cleanText({ path, text }: SourceFile): CleanText {
+  const unix = text.includes("\r") ? text.replace(LINE_END, "\n") : text;
+  if (!UNWANTED.test(unix)) return { text: unix, diagnostics: [] };
+  const diagnostics: Diagnostic[] = [];
+  const lines = unix.split("\n").map((line, index) => {
+    if (!UNWANTED.test(line)) return line;
+    const cleaned = cleanLine(line);
+    diagnostics.push(...cleaned.removed.map((found) => report(path, index + 1, found)));
+    return cleaned.line;
+  });
+  return { text: lines.join("\n"), diagnostics };
+}
+
+interface Removed {
+  readonly column: number;
+  readonly character: string;
+  readonly text: string;
+}
+
+function cleanLine(line: string): { readonly line: string; readonly removed: readonly Removed[] } {
+  const balanced = isBalanced(line);
+  const removed: Removed[] = [];
+  const cleaned = line.replace(EVERY, (character, offset: number) => {
+    if (balanced && TURNING.test(character)) return character;
+    const text = SPACING.test(character) ? " " : "";
+    removed.push({ column: offset + 1, character, text });
+    return text;
+  });
+  return { line: cleaned, removed };
+}
+
+/** Whether all marks that set a direction are closed on their line, and none overrides the letters' own. */
+function isBalanced(line: string): boolean {
+  if (/[\u202D\u202E]/u.test(line)) return false;
+  let embedded = 0;
+  let isolated = 0;
+  for (const mark of line.match(/[\u202A-\u202C\u2066-\u2069]/gu) ?? []) {
+    if (mark === "\u202C") embedded -= 1;
+    else if (mark === "\u2069") isolated -= 1;
+    else if (mark < "\u202C") embedded += 1;
+    else isolated += 1;
+    if (embedded < 0 || isolated < 0) return false;
+  }
+  return embedded === 0 && isolated === 0;
+}
+
+function report(path: string, line: number, { column, character, text }: Removed): Diagnostic {
+  const span = lineSpan(path, line, column, column + character.length);
+  const name = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+  const fix = { description: `Take ${name} out`, edits: [{ span, text }] };
+  if (TURNING.test(character)) {
+    return diagnostic(
+      "direction-mark",
+      span,
+      `An invisible mark (${name}) here turns the order of the letters behind it round; it is left out.`,
+      "Delete it. A line of right-to-left text needs no marks; its language is set by `lang`.",
+      fix,
+    );
+  }
+  return diagnostic(
+    "control-character",
+    span,
+    `An invisible control character (${name}) stands here, as a paste from another program leaves it; it is left out.`,
+    "Delete it.",
+    fix,
+  );
+}
