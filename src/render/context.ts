@@ -21,4 +21,6 @@ export interface RenderContext {
   readonly version: string;
   /** The bytes of a picture or linked file by its path below the output folder. */
   readonly mediaContents: (path: string) => string | Uint8Array;
+  /** Draws the SVG of a share image as PNG; absent where this machine cannot, and then there are none. */
+  readonly drawShareImage?: ((svg: string) => Uint8Array) | undefined;
 }

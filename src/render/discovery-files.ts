@@ -9,6 +9,7 @@ import { headersFile } from "./headers/headers-file.ts";
 import { iconFiles } from "./icons/web-manifest.ts";
 import type { BlogFacts } from "./metadata/blog-facts.ts";
 import { oembedFile } from "./metadata/oembed-file.ts";
+import { shareImageFile } from "./share-images/share-image.ts";
 import { newsSitemapFile } from "./sitemaps/news-sitemap.ts";
 import { robotsFile } from "./sitemaps/robots-file.ts";
 import { type OlderPages, sitemapFiles } from "./sitemaps/sitemap-files.ts";
@@ -22,7 +23,18 @@ export function blogDiscoveryFiles(facts: BlogFacts, blog: LiveBlog): readonly O
     ...(noindex ? [] : blogFeeds(context, blog, logo)),
     ...(noindex || url === undefined ? [] : [oembedFile(facts)]),
     ...teaserFiles(context, blog),
+    ...shareImageFiles(facts, blog),
   ];
+}
+
+/** Generated pictures for the blog and its key events. */
+function shareImageFiles(
+  { site: { context }, shareImages }: BlogFacts,
+  { settings, entries }: LiveBlog,
+): readonly OutputFile[] {
+  const images = [shareImages.blog, ...entries.map((entry) => entry.kind === "published" && shareImages.entry(entry))];
+  const unique = new Map(images.flatMap((image) => (image ? [[image.path, image]] : [])));
+  return [...unique.values()].flatMap((image) => shareImageFile(context, image, settings.slug));
 }
 
 /** The same for the whole site. Sitemaps hold full addresses only, so a site without one has none. */

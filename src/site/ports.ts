@@ -18,4 +18,6 @@ export interface Ports {
   /** The words for a language tag; falls back from `pt-BR` to `pt` to `en`. */
   readonly locale: (lang: string) => Locale;
   readonly assets: ReaderAssets;
+  /** Draws the SVG of a share image as PNG; absent where this machine cannot, and then there are none. */
+  readonly drawShareImage?: ((svg: string) => Uint8Array) | undefined;
 }

@@ -5,11 +5,12 @@ import type { BlogSettings } from "../../model/settings.ts";
 import type { UtcInstant } from "../../model/time.ts";
 import type { Place } from "../addresses.ts";
 import { contentPolicy } from "../headers/content-policy.ts";
+import { type BlogShareImages, blogShareImages } from "../share-images/blog-share-images.ts";
 import { plainLine, shortLine } from "../text/valid-text.ts";
 import { cardFrameTags } from "./cards.ts";
 import { feedLinks } from "./feed-links.ts";
 import { headTags } from "./head-tags.ts";
-import { imageObject, type MetadataImage, metadataImage } from "./image-object.ts";
+import { imageObject, type MetadataImage, metadataImage, shareMetadataImage } from "./image-object.ts";
 import { linkedData } from "./linked-data.ts";
 import { people } from "./people.ts";
 import { dataAddress, type SiteFacts } from "./site-facts.ts";
@@ -24,7 +25,9 @@ export interface BlogFacts {
   /** An entry's own page. */
   readonly entryPlace: (id: EntryId) => Place;
   readonly description: string;
+  /** The blog's own picture, else a generated one, else the site's. */
   readonly image: MetadataImage | undefined;
+  readonly shareImages: BlogShareImages;
   /** Elements of the head that stand on every page alike: cards' frame, feed discovery, icons. */
   readonly tags: SafeHtml;
   /** The policy of a page without players. */
@@ -41,7 +44,8 @@ const HEADLINE_LENGTH = 250;
 export function blogFacts(site: SiteFacts, blog: LiveBlog): BlogFacts {
   const { addresses, hash, settings: siteSettings } = site.context;
   const { settings, startedAt } = blog;
-  const image = blog.image ? metadataImage(blog.image, addresses) : site.image;
+  const shareImages = blogShareImages(site.context, blog);
+  const image = blogImage(site, blog, shareImages);
   const description = shortLine(settings.description || blog.standfirst.text, DESCRIPTION_LENGTH);
   const feeds = feedLinks(addresses, (format) => addresses.blogFeed(settings.slug, format), settings.title);
   const tags = headTags(
@@ -59,6 +63,7 @@ export function blogFacts(site: SiteFacts, blog: LiveBlog): BlogFacts {
     entryPlace: (id) => addresses.entry(settings.slug, id),
     description,
     image,
+    shareImages,
     tags,
     policy,
     posting,
@@ -66,10 +71,23 @@ export function blogFacts(site: SiteFacts, blog: LiveBlog): BlogFacts {
   };
 }
 
+function blogImage(
+  site: SiteFacts,
+  { settings, image }: LiveBlog,
+  { blog }: BlogShareImages,
+): MetadataImage | undefined {
+  const { addresses } = site.context;
+  if (image) return metadataImage(image, addresses);
+  return blog ? shareMetadataImage(blog, settings.socialTitle ?? settings.title, addresses) : site.image;
+}
+
 /** What the head takes from the settings beyond the structured data. */
-function constants({ context: { settings: site, layout } }: SiteFacts, blog: BlogSettings): readonly unknown[] {
+function constants(
+  { context: { settings: site, layout, drawShareImage } }: SiteFacts,
+  blog: BlogSettings,
+): readonly unknown[] {
   return [
-    [site.url, site.basePath, site.links, site.lang, site.allow, site.noindex, layout],
+    [site.url, site.basePath, site.links, site.lang, site.allow, site.noindex, layout, drawShareImage !== undefined],
     [blog.slug, blog.lang, blog.authors, blog.tags, blog.socialTitle, blog.canonical, blog.translations, blog.order],
   ];
 }

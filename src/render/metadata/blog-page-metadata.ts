@@ -7,7 +7,7 @@ import type { HeadMetadata } from "../views/head-metadata.ts";
 import type { BlogFacts } from "./blog-facts.ts";
 import { type Card, cardTags } from "./cards.ts";
 import { type HeadTag, headTags, link, metaName } from "./head-tags.ts";
-import { entryPicture, metadataImage } from "./image-object.ts";
+import { entryPicture, type MetadataImage, metadataImage, shareMetadataImage } from "./image-object.ts";
 import { NO_STRUCTURED_DATA } from "./linked-data.ts";
 import { searchTags } from "./page-tags.ts";
 import { newestChange, newestStructuredData, partStructuredData } from "./structured-data.ts";
@@ -129,15 +129,22 @@ function blogCard(
 }
 
 function entryCard(facts: BlogFacts, entry: PublishedEntry, description: string): Card {
-  const picture = entryPicture(entry);
   return {
     ...blogCard(facts, facts.entryPlace(entry.id), entry.updatedAt),
     title: entry.title,
     description,
-    image: picture ? metadataImage(picture, facts.site.context.addresses) : facts.image,
+    image: entryImage(facts, entry) ?? facts.image,
     published: entry.instant,
     tags: entry.tags,
   };
+}
+
+function entryImage({ site, shareImages }: BlogFacts, entry: PublishedEntry): MetadataImage | undefined {
+  const { addresses } = site.context;
+  const picture = entryPicture(entry);
+  if (picture) return metadataImage(picture, addresses);
+  const generated = shareImages.entry(entry);
+  return generated && shareMetadataImage(generated, entry.title, addresses);
 }
 
 function oembedTag({ site, settings }: BlogFacts): HeadTag {

@@ -2,6 +2,7 @@ import type { ImageObject } from "schema-dts";
 import type { ContentMedia } from "../../model/entry-content.ts";
 import type { EntryImage, PublishedEntry } from "../../model/live-blog.ts";
 import type { Addresses } from "../addresses.ts";
+import { SHARE_IMAGE_HEIGHT, SHARE_IMAGE_WIDTH, type ShareImage } from "../share-images/share-image.ts";
 import { plainLine } from "../text/valid-text.ts";
 
 /** A picture with its full address. */
@@ -37,4 +38,10 @@ export function imageObject({ address, alt, width, height }: MetadataImage): Ima
     ...(height === undefined ? {} : { height: `${height} px` }),
     ...(alt === "" ? {} : { caption: alt }),
   };
+}
+
+/** A generated picture as metadata shows it: the words in it are those of the card. */
+export function shareMetadataImage(image: ShareImage, alt: string, addresses: Addresses): MetadataImage {
+  const size = { width: SHARE_IMAGE_WIDTH, height: SHARE_IMAGE_HEIGHT };
+  return metadataImage({ path: image.path, type: "image/png", alt, ...size }, addresses);
 }

@@ -1,0 +1,35 @@
+import type { LiveBlog, PublishedEntry } from "../../model/live-blog.ts";
+import type { RenderContext } from "../context.ts";
+import { createTimes } from "../words/times.ts";
+import { createWords } from "../words/words.ts";
+import { type ShareImage, shareImage } from "./share-image.ts";
+
+/** The share images of a blog: its own and those of its key events, where they have no picture. */
+export interface BlogShareImages {
+  readonly blog: ShareImage | undefined;
+  /** Undefined for an entry that has a picture or is no key event. */
+  readonly entry: (entry: PublishedEntry) => ShareImage | undefined;
+}
+
+export function blogShareImages(context: RenderContext, { settings, image }: LiveBlog): BlogShareImages {
+  // Networks fetch pictures by full address only.
+  if (context.drawShareImage === undefined || context.settings.url === undefined)
+    return { blog: undefined, entry: () => undefined };
+  const { lang, title, socialTitle, showZone, date } = settings;
+  const locale = context.locale(lang);
+  const times = createTimes(createWords(locale, lang), showZone, lang);
+  const frame = { site: context.settings.title, dir: locale.dir };
+  return {
+    blog: image
+      ? undefined
+      : shareImage(context, { ...frame, title: socialTitle ?? title, date: times.day(date).human }),
+    entry: (entry) =>
+      entry.isKey && !hasPicture(entry)
+        ? shareImage(context, { ...frame, title: entry.title, date: times.moment(entry.instant).human })
+        : undefined,
+  };
+}
+
+function hasPicture({ image, content }: PublishedEntry): boolean {
+  return image !== undefined || content.media.some(({ file }) => file?.kind === "picture");
+}

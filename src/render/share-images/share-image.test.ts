@@ -1,0 +1,84 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import {
+  sampleBlog,
+  sampleContext,
+  sampleEntry,
+  sampleId,
+  sampleSiteSettings,
+  WITHOUT_ADDRESS,
+} from "../../test/samples/sample-blog.ts";
+import type { RenderContext } from "../context.ts";
+import { blogShareImages } from "./blog-share-images.ts";
+import { fitTitle } from "./fit-title.ts";
+import { shareImage } from "./share-image.ts";
+import { textWidth } from "./text-width.ts";
+
+const DRAWING: RenderContext = { ...sampleContext(), drawShareImage: () => new Uint8Array() };
+const TEXT = { title: "Tehran vows retaliation", site: "Example News", date: "3 January 2020", dir: "ltr" } as const;
+const WIDTH = 1000;
+
+describe("fitTitle", () => {
+  test("sets a short title large and a long one small", () => {
+    expect(fitTitle("Polls close", WIDTH)).toEqual({ size: 88, lines: ["Polls close"] });
+    expect(fitTitle("word ".repeat(25).trim(), WIDTH).size).toBeLessThan(88);
+  });
+
+  test("ends with an ellipsis what is too long even then", () => {
+    const { lines } = fitTitle("word ".repeat(1000).trim(), WIDTH);
+    expect(lines).toHaveLength(6);
+    expect(lines.at(-1)?.endsWith("…")).toBe(true);
+  });
+
+  test("lets no line of any title run over", () => {
+    fc.assert(
+      fc.property(fc.string({ minLength: 1, maxLength: 300 }), (title) => {
+        const { size, lines } = fitTitle(title.trim() || "x", WIDTH);
+        for (const line of lines) expect(textWidth(line) * size).toBeLessThanOrEqual(WIDTH);
+      }),
+    );
+  });
+});
+
+describe("shareImage", () => {
+  test("is named by what it shows", () => {
+    const one = shareImage(DRAWING, TEXT);
+    expect(one?.path).toMatch(/^media\/share\.[0-9a-f]{16}\.png$/);
+    expect(shareImage(DRAWING, TEXT)?.path).toBe(one?.path);
+    expect(shareImage(DRAWING, { ...TEXT, title: "Another" })?.path).not.toBe(one?.path);
+  });
+
+  test("runs from right to left in Arabic scripts", () => {
+    const { svg } = shareImage(DRAWING, { ...TEXT, title: "تهران وعدهٔ انتقام داد: US 2020!", dir: "rtl" }) ?? {
+      svg: "",
+    };
+    expect(svg).toContain("\u2067تهران");
+    expect(svg).toContain('text-anchor="end"');
+  });
+
+  test("leaves emoji out, and whole titles whose letters the fonts lack", () => {
+    expect(shareImage(DRAWING, { ...TEXT, title: "🚨 Breaking 🇮🇷" })?.svg).toContain(">Breaking<");
+    expect(shareImage(DRAWING, { ...TEXT, title: "日本の選挙" })).toBeUndefined();
+    expect(shareImage(DRAWING, { ...TEXT, title: "🚨" })).toBeUndefined();
+  });
+});
+
+describe("blogShareImages", () => {
+  const picture = { path: "media/a.jpg", type: "image/jpeg", alt: "", width: 10, height: 10 };
+  const key = sampleEntry("2020-01-03 07:48", { id: sampleId("council"), isKey: true });
+
+  test("are made for a blog and its key events without a picture alone", () => {
+    const images = blogShareImages(DRAWING, sampleBlog([key]));
+    expect(images.blog?.svg).toContain("3 January 2020");
+    expect(images.entry(key)?.svg).toContain("07:48 UTC");
+    expect(images.entry({ ...key, image: picture })).toBeUndefined();
+    expect(images.entry({ ...key, isKey: false })).toBeUndefined();
+    expect(blogShareImages(DRAWING, sampleBlog([key], {}, { image: picture })).blog).toBeUndefined();
+  });
+
+  test("are not made where no network could fetch them, nor where nothing draws them", () => {
+    const settings = sampleSiteSettings(WITHOUT_ADDRESS);
+    expect(blogShareImages({ ...DRAWING, settings }, sampleBlog([key])).blog).toBeUndefined();
+    expect(blogShareImages(sampleContext(), sampleBlog([key])).blog).toBeUndefined();
+  });
+});

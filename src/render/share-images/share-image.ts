@@ -1,0 +1,96 @@
+import { outputPath } from "../../model/names.ts";
+import type { OutputFile } from "../../model/output-file.ts";
+import type { RenderContext } from "../context.ts";
+import { plainLine } from "../text/valid-text.ts";
+import { element, type XmlElement, xmlDocument } from "../xml/xml-element.ts";
+import { fitTitle } from "./fit-title.ts";
+
+/** What a generated share image shows. */
+export interface ShareImageText {
+  readonly title: string;
+  readonly site: string;
+  /** When it was, in words. */
+  readonly date: string;
+  readonly dir: "ltr" | "rtl";
+}
+
+/** A generated picture of 1200 × 630 pixels; its name is the hash of what it shows, so an unchanged one is never drawn again. */
+export interface ShareImage {
+  readonly path: string;
+  readonly svg: string;
+}
+
+export const SHARE_IMAGE_WIDTH = 1200;
+export const SHARE_IMAGE_HEIGHT = 630;
+
+const MARGIN = 84;
+const SMALL = 34;
+const INK = "#1c1a17";
+const QUIET = "#5c5650";
+const PAPER = "#fffdf9";
+const ACCENT = "#b3001b";
+const SERIF = "Noto Serif, Noto Naskh Arabic";
+const NASKH = "Noto Naskh Arabic, Noto Serif";
+
+/** The letters that the two fonts hold: Latin, Greek, Cyrillic, Arabic and their marks. */
+const DRAWABLE =
+  /^[\u0020-\u007e\u00a0-\u052f\u0600-\u06ff\u0750-\u077f\u1e00-\u1eff\u2000-\u206f\u20ac\u2116\u2122]*$/;
+const EMOJI = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|[\u{e0020}-\u{e007f}]|\ufe0f/gu;
+
+/** Designs a share image; undefined where no picture can be drawn or the fonts lack letters of the text. */
+export function shareImage({ hash, drawShareImage }: RenderContext, text: ShareImageText): ShareImage | undefined {
+  if (drawShareImage === undefined) return undefined;
+  const title = drawableLine(text.title);
+  if (title === "" || !DRAWABLE.test(title)) return undefined;
+  const lines = [text.site, text.date].map(drawableLine).map((line) => (DRAWABLE.test(line) ? line : ""));
+  const [site = "", date = ""] = lines;
+  const svg = xmlDocument(picture({ title, site, date, dir: text.dir }));
+  return { path: `media/share.${hash(svg).slice(0, 16)}.png`, svg };
+}
+
+export function shareImageFile(
+  { drawShareImage }: RenderContext,
+  { path, svg }: ShareImage,
+  blog: string,
+): readonly OutputFile[] {
+  if (drawShareImage === undefined) return [];
+  return [{ path: outputPath(path), kind: "media", blog, key: path, contents: () => drawShareImage(svg) }];
+}
+
+function drawableLine(text: string): string {
+  return plainLine(plainLine(text).replace(EMOJI, ""));
+}
+
+function picture({ title, site, date, dir }: ShareImageText): XmlElement {
+  const { size, lines } = fitTitle(title, SHARE_IMAGE_WIDTH - 2 * MARGIN);
+  const lineHeight = size * (dir === "rtl" ? 1.45 : 1.18);
+  const top = SHARE_IMAGE_HEIGHT / 2 - ((lines.length - 1) * lineHeight) / 2 + size * 0.36;
+  return element(
+    "svg",
+    { xmlns: "http://www.w3.org/2000/svg", width: String(SHARE_IMAGE_WIDTH), height: String(SHARE_IMAGE_HEIGHT) },
+    element("rect", { width: "100%", height: "100%", fill: PAPER }),
+    element("rect", { width: "100%", height: "14", fill: ACCENT }),
+    line(site, 104, SMALL, dir, INK),
+    ...lines.map((words, index) => line(words, top + index * lineHeight, size, dir, INK)),
+    line(date, SHARE_IMAGE_HEIGHT - 60, SMALL, dir, QUIET),
+  );
+}
+
+/** The drawing library takes every line to begin left to right: an isolate says otherwise. */
+function line(words: string, y: number, size: number, dir: "ltr" | "rtl", fill: string): XmlElement | undefined {
+  if (words === "") return undefined;
+  const isRtl = dir === "rtl";
+  return element(
+    "text",
+    {
+      x: String(isRtl ? SHARE_IMAGE_WIDTH - MARGIN : MARGIN),
+      y: y.toFixed(1),
+      "text-anchor": isRtl ? "end" : "start",
+      "font-family": isRtl ? NASKH : SERIF,
+      "font-size": String(size),
+      "font-weight": "700",
+      fill,
+    },
+    isRtl ? `\u2067${words}\u2069` : words,
+  );
+}
