@@ -4,6 +4,7 @@ import type { OutputFile } from "../../model/output-file.ts";
 import type { RenderContext } from "../context.ts";
 import { jsonDocument } from "../text/valid-json.ts";
 import { plainLine } from "../text/valid-text.ts";
+import { textDirection } from "../words/text-direction.ts";
 import { DEFAULT_ICON, type SiteIcon, siteIcon } from "./site-icon.ts";
 
 /** The web manifest, and the icon where the site has no logo of its own; both under their content's hash. */
@@ -15,13 +16,13 @@ export function iconFiles(context: RenderContext, logo: EntryImage | undefined):
 
 /** What a phone shows when a reader puts the site on the home screen. */
 export function webManifest(
-  { addresses, settings, locale, hash }: RenderContext,
+  { addresses, settings, hash }: RenderContext,
   { path, type, width, height }: SiteIcon,
 ): { readonly path: string; readonly contents: string } {
   const contents = jsonDocument({
     name: plainLine(settings.title),
     lang: settings.lang,
-    dir: locale(settings.lang).dir,
+    dir: textDirection(settings.lang),
     start_url: addresses.local(addresses.home),
     scope: addresses.local(addresses.home),
     display: "minimal-ui",

@@ -3,11 +3,12 @@ import type { RenderContext } from "../context.ts";
 import { dataAddress } from "../metadata/site-facts.ts";
 import { jsonDocument } from "../text/valid-json.ts";
 import { plainLine } from "../text/valid-text.ts";
+import { textDirection } from "../words/text-direction.ts";
 import type { TeaserEntries } from "./teaser-entries.ts";
 
 /** The teaser as data; the names are permanent, new ones may join. */
 export function latestJson(context: RenderContext, blog: LiveBlog, { newest, keyEvents }: TeaserEntries): string {
-  const { addresses, locale } = context;
+  const { addresses } = context;
   const { slug, title, status, lang, description } = blog.settings;
   const { image } = blog;
   const teaserOf = (entry: PublishedEntry) => entryTeaser(context, blog, entry);
@@ -17,7 +18,7 @@ export function latestJson(context: RenderContext, blog: LiveBlog, { newest, key
     url: dataAddress(addresses, addresses.blog(slug)),
     status,
     lang,
-    dir: locale(lang).dir,
+    dir: textDirection(lang),
     description: plainLine(description),
     started: blog.startedAt,
     updated: blog.updatedAt,

@@ -4,6 +4,7 @@ import { dataAddress } from "../metadata/site-facts.ts";
 import { plainLine } from "../text/valid-text.ts";
 import type { EntryTeaserView } from "../views/index-page-view.ts";
 import type { LatestTeaserView } from "../views/latest-teaser-view.ts";
+import { textDirection } from "../words/text-direction.ts";
 import { createTimes, type Times } from "../words/times.ts";
 import { createWords } from "../words/words.ts";
 import type { TeaserEntries } from "./teaser-entries.ts";
@@ -29,7 +30,7 @@ export function latestTeaserView(
       title: plainLine(title),
       address: dataAddress(addresses, addresses.blog(slug)),
       lang,
-      dir: locale.dir,
+      dir: textDirection(lang),
       description: plainLine(description) || null,
       date: times.day(date),
       updated: blog.entries.length === 0 ? null : times.moment(blog.updatedAt),
