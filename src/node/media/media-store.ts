@@ -2,8 +2,6 @@ import { realpathSync, statSync } from "node:fs";
 import { basename, extname, join, sep } from "node:path";
 import type { MediaFile, MediaProblem } from "../../model/entry-content.ts";
 import type { Memory } from "../../model/memory.ts";
-import { outputPath } from "../../model/names.ts";
-import type { OutputFile } from "../../model/output-file.ts";
 import { type FileMark, markOf, problemOf, readWhole } from "../content/read-whole.ts";
 import { hashOf } from "../hash-of.ts";
 import { MachineFault, machineFault } from "../machine-fault.ts";
@@ -41,16 +39,18 @@ export class MediaStore {
     return found;
   };
 
-  /** The output file of a path in `media/` that `find` gave before. */
-  output(path: string): OutputFile {
+  /** The bytes of a path in `media/` that `find` gave before. */
+  readonly contents = (path: string): Uint8Array => {
     const source = this.#sources.get(path);
     if (source === undefined) throw new Error(`No file of the content folder is known as ${path}`);
-    const contents = (): Uint8Array => {
-      const read = readWhole(source, LARGEST_OTHER);
-      if (typeof read !== "string" && hashOf(read.bytes).startsWith(hashIn(path))) return read.bytes;
-      throw new MachineFault(`\`${source}\` changed while the site was built.`, "Build again.");
-    };
-    return { path: outputPath(path), kind: "media", blog: undefined, key: path, contents };
+    const read = readWhole(source, LARGEST_OTHER);
+    if (typeof read !== "string" && hashOf(read.bytes).startsWith(hashIn(path))) return read.bytes;
+    throw new MachineFault(`\`${source}\` changed while the site was built.`, "Build again.");
+  };
+
+  /** Looks at the disk again from now on. */
+  forget(): void {
+    this.#known.clear();
   }
 
   #look(path: string): MediaFile | MediaProblem {

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, statSync, symlinkSync, utimesSync, writ
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { readContent } from "./read-content.ts";
+import { ContentReader } from "./content-reader.ts";
 import { problemOf, readWhole } from "./read-whole.ts";
 
 let project: string;
@@ -23,10 +23,9 @@ function write(path: string, text = "text"): void {
 
 /** Each Markdown file with its text or the reason why it has none. */
 function read(): Record<string, string> {
-  const files = readContent(content).files.map((file) => [
-    file.path,
-    "bytes" in file ? new TextDecoder().decode(file.bytes) : file.problem,
-  ]);
+  const files = new ContentReader(content, undefined)
+    .read()
+    .files.map((file) => [file.path, "bytes" in file ? new TextDecoder().decode(file.bytes) : file.problem]);
   return Object.fromEntries(files);
 }
 
@@ -38,12 +37,18 @@ test("reads Markdown files, and lists all the others, in code-unit order", () =>
     "vote/B.md": "vote/B.md",
     "vote/b.md": "vote/b.md",
   });
-  expect(readContent(content).paths).toEqual(["a.md", "index.md", "vote/B.md", "vote/b.md", "vote/map.png"]);
+  expect(new ContentReader(content, undefined).read().paths).toEqual([
+    "a.md",
+    "index.md",
+    "vote/B.md",
+    "vote/b.md",
+    "vote/map.png",
+  ]);
 });
 
 test("leaves out names that start with an underscore or a dot, folders too", () => {
   for (const path of ["_a.md", ".b.md", "_c/d.md", ".git/e.md", "v/_f.md", "g.md"]) write(path);
-  expect(readContent(content).paths).toEqual(["g.md"]);
+  expect(new ContentReader(content, undefined).read().paths).toEqual(["g.md"]);
 });
 
 test("follows links that stay within the folder, and not in a circle", () => {
@@ -90,4 +95,23 @@ test("does not wait for a file from the future", () => {
   const future = Date.now() / 1000 + 3600;
   utimesSync(join(content, "a.md"), future, future);
   expect(readWhole(join(content, "a.md"), 1000)).toMatchObject({ bytes: Buffer.from("text") });
+});
+
+test("reads one file alone, or one folder alone", () => {
+  for (const path of ["index.md", "a.md", "vote/index.md", "vote/b.md", "vote/_c.md"]) write(path);
+  const paths = (only: string) => new ContentReader(content, only).read().files.map(({ path }) => path);
+  expect(paths("a.md")).toEqual(["a.md"]);
+  expect(paths("vote")).toEqual(["vote/b.md", "vote/index.md"]);
+});
+
+test("reads a file again when it has changed, and only then", () => {
+  write("a.md", "one");
+  write("b.md", "two");
+  const reader = new ContentReader(content, undefined);
+  const [a, b] = reader.read().files;
+  write("a.md", "changed");
+  const [newA, newB] = reader.read().files;
+  expect(newB).toBe(b);
+  expect(newA).not.toBe(a);
+  expect(newA).toMatchObject({ bytes: Buffer.from("changed") });
 });

@@ -1,0 +1,97 @@
+import { closeSync, mkdirSync, openSync, readFileSync, readSync, renameSync, rmSync, writeSync } from "node:fs";
+import { join } from "node:path";
+import type { RawFile } from "../model/source.ts";
+import { hashOf } from "./hash-of.ts";
+
+/** A Markdown file that could be read. */
+export type ReadFile = Extract<RawFile, { readonly bytes: Uint8Array }>;
+
+const FORMAT = "wirecopy last good 1";
+const HEAD_BYTES = FORMAT.length + 1 + 64;
+
+/**
+ * The texts with which each blog was last built without errors, one file a blog. A build that keeps going takes them where
+ * a blog has errors now. Damaged or missing, that blog is held as in any other build.
+ */
+export class LastGoodTexts {
+  readonly #folder: string;
+  /** What lies on the disk as far as this process knows, to write only what is new. */
+  readonly #kept = new Map<string, readonly RawFile[]>();
+
+  constructor(memoryFolder: string) {
+    this.#folder = join(memoryFolder, "last-good");
+  }
+
+  /** Keeps the files of a blog that was built without errors. A disk that does not take them costs no build. */
+  keep(name: string, files: readonly ReadFile[]): void {
+    const before = this.#kept.get(name);
+    if (before?.length === files.length && files.every((file, index) => file === before[index])) return;
+    this.#kept.set(name, files);
+    const list = Buffer.from(`${JSON.stringify(files.map(({ path, bytes }) => [path, bytes.length]))}\n`);
+    const hash = hashOf([list, ...files.map(({ bytes }) => bytes)].map(hashOf).join(""));
+    const target = this.#fileOf(name);
+    if (readHead(target) === `${FORMAT} ${hash}`) return;
+    try {
+      mkdirSync(this.#folder, { recursive: true });
+      writeAside(target, [Buffer.from(`${FORMAT} ${hash}\n`), list, ...files.map(({ bytes }) => bytes)]);
+    } catch {
+      this.#kept.delete(name);
+    }
+  }
+
+  /** The files with which a blog was last built; undefined when there are none or they are damaged. */
+  find(name: string): readonly ReadFile[] | undefined {
+    try {
+      return unpack(readFileSync(this.#fileOf(name)));
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** Names of blogs may be any file name; `%` stands for what is none. */
+  #fileOf(name: string): string {
+    return join(this.#folder, `${encodeURIComponent(name).slice(0, 150)}.${hashOf(name).slice(0, 8)}`);
+  }
+}
+
+function unpack(bytes: Buffer): readonly ReadFile[] | undefined {
+  const head = bytes.toString("latin1", 0, HEAD_BYTES);
+  const listEnd = bytes.indexOf("\n", HEAD_BYTES + 1) + 1;
+  const list = bytes.subarray(HEAD_BYTES + 1, listEnd);
+  const files: ReadFile[] = [];
+  let at = listEnd;
+  for (const [path, length] of JSON.parse(list.toString("utf8")) as [string, number][]) {
+    files.push({ path, bytes: bytes.subarray(at, at + length) });
+    at += length;
+  }
+  const hash = hashOf([list, ...files.map((file) => file.bytes)].map(hashOf).join(""));
+  return head === `${FORMAT} ${hash}` ? files : undefined;
+}
+
+function readHead(file: string): string | undefined {
+  let descriptor: number | undefined;
+  try {
+    descriptor = openSync(file, "r");
+    const bytes = Buffer.alloc(HEAD_BYTES);
+    readSync(descriptor, bytes, 0, HEAD_BYTES, 0);
+    return bytes.toString("latin1");
+  } catch {
+    return undefined;
+  } finally {
+    if (descriptor !== undefined) closeSync(descriptor);
+  }
+}
+
+function writeAside(target: string, parts: readonly Uint8Array[]): void {
+  const aside = `${target}.${process.pid}`;
+  const descriptor = openSync(aside, "w");
+  try {
+    for (const part of parts) for (let at = 0; at < part.length; ) at += writeSync(descriptor, part, at);
+  } catch (error) {
+    rmSync(aside, { force: true });
+    throw error;
+  } finally {
+    closeSync(descriptor);
+  }
+  renameSync(aside, target);
+}
