@@ -11,7 +11,7 @@ const WORDS: Readonly<Record<"too-long" | "too-deep" | "too-dense", readonly [me
     "Take out the surplus `>` or indentation at the start of the line.",
   ],
   "too-dense": [
-    "The entry holds thousands of markup characters (`*`, `_`, `~`, `[`, `<`) or lines up to here, so it cannot be read.",
+    "The entry holds thousands of markup characters (`*`, `_`, `~`, `[`, `<`, `|`) or lines up to here, so it cannot be read.",
     "Split it into several entries, or put pasted text between two lines of three backticks.",
   ],
 };

@@ -13,7 +13,7 @@ export const DEEPEST_NESTING = 30;
  * More of these in one text than any real entry has make the parser quadratic. Measured so that each alone stays below
  * half a second at its limit.
  */
-const DENSEST = { emphasis: 6_000, brackets: 3_000, angles: 2_000, underlines: 600, lines: 5_000 };
+const DENSEST = { emphasis: 4_000, brackets: 3_000, angles: 2_000, bars: 8_000, underlines: 600, lines: 5_000 };
 
 /** A text below this cannot reach any of the counts above. */
 const SHORT = DENSEST.underlines * 2;
@@ -70,12 +70,13 @@ function columnsOf(prefix: string): number {
   );
 }
 
-const COUNTED: Readonly<Record<string, "emphasis" | "brackets" | "angles">> = {
+const COUNTED: Readonly<Record<string, "emphasis" | "brackets" | "angles" | "bars">> = {
   "*": "emphasis",
   _: "emphasis",
   "~": "emphasis",
   "[": "brackets",
   "<": "angles",
+  "|": "bars",
 };
 
 function findDenseLine(lines: readonly string[]): number | undefined {

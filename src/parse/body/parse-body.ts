@@ -11,12 +11,12 @@ export interface ParsedBody {
   readonly rawHtml: readonly RawHtml[];
 }
 
-/** Closes whatever the definitions leave open, so that the text after it reads as if it stood alone. */
-const PART = "\n\n<!-- -->\n\n";
+/** Closes whatever a definition leaves open, so that what comes after it reads as if it stood alone. */
+const CLOSING = "\n<!-- -->\n";
 
 /** Parses a text with the definitions of labels that stand elsewhere in the blog. */
 export function parseBody(parser: MarkdownParser, text: string, definitions: readonly LabelDefinition[]): ParsedBody {
-  const front = definitions.length === 0 ? "" : definitions.map(({ markdown }) => `${markdown}\n\n`).join("") + PART;
+  const front = definitions.map(({ markdown }) => markdown + CLOSING).join("");
   const root = parser.parse(front + text);
   const lines = front === "" ? 0 : front.split("\n").length - 1;
   const links = new Map<string, Definition>();
