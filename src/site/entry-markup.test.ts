@@ -88,7 +88,7 @@ test("an entry without words has no title", () => {
 const ELSEWHERE: readonly LabelDefinition[] = engine.readPiece(
   [
     "[wire-a]: https://example.com/a 'A'",
-    "[^wire-b]: Note\n\n    more\n\n    ```\n    code",
+    "[^wire-b]: Note\n\n    more\n\n    ```\n    code\n    ```",
     '> [wire-c]: </c d> "a\nb"',
     "- [^wire-d]: In a list\n\n      - deep",
   ].join("\n\n"),
