@@ -1,0 +1,112 @@
+import { spawnSync } from "node:child_process";
+import { parseAtomFeed, parseJsonFeed, parseRssFeed } from "feedsmith";
+import { afterAll, describe, expect, inject, test } from "vitest";
+import { jsonFeedProblems } from "../formats/json-feed-schema.ts";
+import { linkProblems } from "../formats/link-problems.ts";
+import { readSchemaVocabulary } from "../formats/schema-vocabulary.ts";
+import { structuredDataProblems } from "../formats/structured-data-problems.ts";
+import { type GrammarName, xmlProblems } from "../formats/xml-grammar.ts";
+import { buildSite } from "./built-site.ts";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    readonly vnuJar: string;
+  }
+}
+
+const PUBLIC = "https://example.org/news";
+const VOCABULARY = readSchemaVocabulary();
+
+/** The checker takes JSON-LD for a script, and `'self'` for nothing where pages are files. */
+const NOT_OURS = ".*violates Content Security Policy.*";
+
+const GRAMMARS: readonly (readonly [RegExp, GrammarName])[] = [
+  [/(?:^|\/)rss\.xml$/, "rss"],
+  [/(?:^|\/)atom\.xml$|\/feeds\/\d+\.xml$/, "atom"],
+  [/^(?:news-)?sitemap(?:-\d+)?\.xml$/, "sitemap"],
+];
+
+describe.each([
+  ["the example site", "content"],
+  ["the torture site", "src/test/fixtures/torture/content"],
+])("%s", (_name, content) => {
+  const build = buildSite(content, PUBLIC);
+  const { files, folder } = build;
+  const matching = (pattern: RegExp) => [...files].filter(([path]) => pattern.test(path));
+  const problems = (found: readonly (readonly [string, readonly string[]])[]) =>
+    found.filter(([, list]) => list.length > 0);
+  afterAll(build.remove);
+
+  test("is built", () => {
+    expect(build.status, build.output).toBe(0);
+    expect(matching(/\.html$/).length).toBeGreaterThan(10);
+  });
+
+  test("has no error and no warning by the Nu checker", () => {
+    const options = ["--Werror", "--skip-non-html", "--filterpattern", NOT_OURS, folder];
+    const { status, stderr } = spawnSync("java", ["-jar", inject("vnuJar"), ...options], { encoding: "utf8" });
+    expect(status, stderr.replaceAll(`file:${folder}/`, "").slice(0, 8000)).toBe(0);
+  });
+
+  test("has feeds and sitemaps that keep to their grammars", () => {
+    const documents = matching(/\.xml$/);
+    expect(documents.length).toBeGreaterThan(6);
+    const found = documents.map(([path, xml]) => {
+      const grammar = GRAMMARS.find(([pattern]) => pattern.test(path))?.[1];
+      return [path, grammar ? xmlProblems(xml, grammar) : ["no grammar for it"]] as const;
+    });
+    expect(problems(found)).toEqual([]);
+  });
+
+  test("has JSON Feeds that keep to the schema", () => {
+    const found = matching(/(?:^|\/)feed\.json$|\/feeds\/\d+\.json$/).map(
+      ([path, text]) => [path, jsonFeedProblems(text)] as const,
+    );
+    expect(found.length).toBeGreaterThan(2);
+    expect(problems(found)).toEqual([]);
+  });
+
+  test("tells the readers of all three formats the same", () => {
+    for (const [path, text] of matching(/(?:^|\/)feed\.json$/)) {
+      const beside = (name: string) => files.get(path.replace("feed.json", name)) ?? "";
+      const json = (parseJsonFeed(text).items ?? []).map((item) => [item.id, item.title, item.date_published]);
+      const atom = (parseAtomFeed(beside("atom.xml")).entries ?? []).map((entry) => [
+        entry.id,
+        entry.title,
+        entry.published,
+      ]);
+      const rss = (parseRssFeed(beside("rss.xml")).items ?? []).map((item) => [
+        item.guid?.value,
+        item.title,
+        new Date(item.pubDate ?? "").toISOString().replace(".000", ""),
+      ]);
+      expect(atom).toEqual(json);
+      expect(rss).toEqual(json);
+      expect(new Set(json.map(([id]) => id)).size).toBe(json.length);
+    }
+  });
+
+  test("has structured data by schema.org's names on every page with entries", () => {
+    const pages = matching(/\.html$/).flatMap(([path, html]) => {
+      const json = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)?.[1];
+      return json === undefined ? [] : [[path, structuredDataProblems(json, VOCABULARY)] as const];
+    });
+    expect(pages.length).toBeGreaterThan(10);
+    expect(problems(pages)).toEqual([]);
+  });
+
+  test("has no link that leads nowhere", () => {
+    expect(linkProblems(files, PUBLIC)).toEqual([]);
+  });
+
+  test("holds no character that readers refuse, no script of a writer's and no value that is missing", () => {
+    const foul = /(?![\t\n])\p{Cc}|[\ufffe\uffff]|\p{Surrogate}|<script>alert|\[object |TEXTOFTHE/u;
+    const found = matching(/\.(?:html|xml|json|txt)$/).filter(([, text]) => foul.test(text));
+    expect(found.map(([path, text]) => [path, foul.exec(text)?.[0]])).toEqual([]);
+    expect(
+      matching(/\.html$/)
+        .filter(([, html]) => />undefined<|="undefined"/.test(html))
+        .map(([path]) => path),
+    ).toEqual([]);
+  });
+});
