@@ -98,3 +98,8 @@ test.each([
   expect(error.message).toContain(reason);
   expect(error.message.split("\n")).toHaveLength(1);
 });
+
+test("an included template puts no blank after its last word", () => {
+  const templates = open({ "ours/page.eta": `<b><%~ include("part") %></b>\n`, "ours/part.eta": "word\n" });
+  expect(templates.render("page", {})).toBe("<b>word</b>");
+});

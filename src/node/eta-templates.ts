@@ -30,7 +30,8 @@ function readFolder(folder: string): [name: string, template: TemplateFile][] {
     .filter((file) => file.endsWith(".eta"))
     .map((file) => {
       const path = join(folder, file);
-      return [file.slice(0, -".eta".length), { file: path, text: readFileSync(path, "utf8") }];
+      // The line feed at a file's end is the editor's: an included template must not put a blank after its last word.
+      return [file.slice(0, -".eta".length), { file: path, text: readFileSync(path, "utf8").replace(/\r?\n$/, "") }];
     });
 }
 

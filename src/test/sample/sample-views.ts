@@ -232,7 +232,7 @@ function sampleHead(options: SampleOptions, entries: readonly EntryView[], words
     byline: {
       people: people.map((name) => ({ name, address: null })),
       phrase: words.wordHtml("by", {
-        names: words.listHtml(people.map((name) => safeHtml(`<b>${escapeHtml(name)}</b>`))),
+        names: words.listHtml(people.map((name) => safeHtml(`<b class="p-author h-card">${escapeHtml(name)}</b>`))),
       }),
       date: times.day(day("2020-01-03")),
       zoneNote: words.word("zone-note", { zone: times.zoneLabel(NEWEST as UtcInstant) }),
