@@ -15,13 +15,20 @@ export interface EmitRequest {
   readonly folder: string;
   readonly identity: BuildIdentity;
   readonly files: readonly OutputFile[];
-  /** Blogs of which nothing is in `files` because of errors: their files of the last build stay. */
-  readonly held: ReadonlySet<string>;
+  /** False while a blog is held because of errors: what the build did not produce for that reason stays. */
+  readonly isComplete: boolean;
   /** Take over a folder that holds other files. */
   readonly adopt: boolean;
   /** Gets what changed before the list says that it did: killed in between, the next build tells it again. */
   readonly report?: (changes: readonly FileChange[]) => void;
   readonly disk?: Disk;
+}
+
+export interface EmitResult {
+  /** In order of writing. */
+  readonly changes: readonly FileChange[];
+  /** Files that the folder holds now. */
+  readonly files: number;
 }
 
 interface Step {
@@ -32,34 +39,35 @@ interface Step {
 }
 
 /**
- * Brings the output folder to what the build produced, and gives what changed in order of writing.
+ * Brings the output folder to what the build produced.
  *
  * New contents are written aside first, then the list as it will be, then each file is moved into place (assets first,
  * manifests last), leftovers go, and the list is replaced. Killed at any point, readers have whole files of the old or
  * the new build, and the next build finishes the work.
  */
-export function emitSite(request: EmitRequest): readonly FileChange[] {
+export function emitSite(request: EmitRequest): EmitResult {
   const root = makeOutputFolder(request.folder);
   return withFolderLock(root, () => emitInto(root, request));
 }
 
-function emitInto(root: string, request: EmitRequest): readonly FileChange[] {
-  const { identity, held } = request;
+function emitInto(root: string, request: EmitRequest): EmitResult {
+  const { identity, isComplete } = request;
   const before = readListOf(root, identity, request.adopt).files;
   const tree = new OutputTree(root);
   const staging = new Staging(root, request.disk);
   try {
     const files = inWritingOrder(request.files);
     const steps = files.map((file) => prepare(file, before.get(file.path), { tree, staging, adopt: request.adopt }));
-    const produced = new Set(files.map(({ path }): string => path));
-    const { kept, removed } = planLeftovers(
-      before.values(),
-      produced,
-      held,
-      steps.some(({ change }) => change),
-    );
+    const produced = {
+      paths: new Set(files.map(({ path }): string => path)),
+      blogs: new Set(files.flatMap(({ blog }) => blog ?? [])),
+      isComplete,
+    };
+    const hasChanges = steps.some(({ change }) => change);
+    const { kept, removed } = planLeftovers(before.values(), produced, hasChanges);
     const listed = [...steps.map((step) => step.listed), ...kept];
-    if (removed.length === 0 && isSameList(listed, before)) return [];
+    const count = listed.length;
+    if (removed.length === 0 && isSameList(listed, before)) return { changes: [], files: count };
     const list = { identity, files: new Map(listed.map((file) => [file.path, file])) };
     replaceList(root, list, PENDING_LIST_NAME);
     for (const { aside, listed } of steps) if (aside) staging.move(aside, tree.locate(listed.path));
@@ -67,7 +75,7 @@ function emitInto(root: string, request: EmitRequest): readonly FileChange[] {
     const changes = [...steps.flatMap(changeOf), ...removed.map(({ path }) => ({ change: "deleted", path }) as const)];
     request.report?.(changes);
     commitList(root);
-    return changes;
+    return { changes, files: count };
   } finally {
     staging.clear();
   }

@@ -2,7 +2,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { LastGoodTexts, type ReadFile } from "./last-good.ts";
+import type { SourceFile } from "../model/source.ts";
+import { LastGoodTexts } from "./last-good.ts";
 
 let project: string;
 beforeEach(() => {
@@ -10,16 +11,14 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(project, { recursive: true }));
 
-const file = (path: string, text: string): ReadFile => ({ path, bytes: Buffer.from(text) });
-const texts = (files: readonly ReadFile[] | undefined) =>
-  files?.map(({ path, bytes }) => [path, Buffer.from(bytes).toString("utf8")]);
+const file = (path: string, text: string): SourceFile => ({ path, text });
 const kept = () => readdirSync(join(project, "last-good")).map((name) => join(project, "last-good", name));
 
 test("gives the files of a blog as they were last kept, to a later process", () => {
   const files = [file("vote/index.md", "größer\n"), file("vote/b.md", ""), file("vote/c.md", "## 08:05\n")];
   new LastGoodTexts(project).keep("vote", [file("vote/index.md", "old")]);
   new LastGoodTexts(project).keep("vote", files);
-  expect(texts(new LastGoodTexts(project).find("vote"))).toEqual(texts(files));
+  expect(new LastGoodTexts(project).find("vote")).toEqual(files);
   expect(new LastGoodTexts(project).find("cup")).toBeUndefined();
 });
 
@@ -32,7 +31,7 @@ test("writes nothing when the texts are the same", () => {
 
 test.each(["../../etc", "a/b", "%2e", "ö".repeat(100)])("takes %j for the name of a blog", (name) => {
   new LastGoodTexts(project).keep(name, [file("a.md", "text")]);
-  expect(texts(new LastGoodTexts(project).find(name))).toEqual([["a.md", "text"]]);
+  expect(new LastGoodTexts(project).find(name)).toEqual([{ path: "a.md", text: "text" }]);
   expect(readdirSync(project)).toEqual(["last-good"]);
 });
 

@@ -1,10 +1,7 @@
 import { closeSync, mkdirSync, openSync, readFileSync, readSync, renameSync, rmSync, writeSync } from "node:fs";
 import { join } from "node:path";
-import type { RawFile } from "../model/source.ts";
+import type { SourceFile } from "../model/source.ts";
 import { hashOf } from "./hash-of.ts";
-
-/** A Markdown file that could be read. */
-export type ReadFile = Extract<RawFile, { readonly bytes: Uint8Array }>;
 
 const FORMAT = "wirecopy last good 1";
 const HEAD_BYTES = FORMAT.length + 1 + 64;
@@ -16,31 +13,32 @@ const HEAD_BYTES = FORMAT.length + 1 + 64;
 export class LastGoodTexts {
   readonly #folder: string;
   /** What lies on the disk as far as this process knows, to write only what is new. */
-  readonly #kept = new Map<string, readonly RawFile[]>();
+  readonly #kept = new Map<string, readonly SourceFile[]>();
 
   constructor(memoryFolder: string) {
     this.#folder = join(memoryFolder, "last-good");
   }
 
   /** Keeps the files of a blog that was built without errors. A disk that does not take them costs no build. */
-  keep(name: string, files: readonly ReadFile[]): void {
+  keep(name: string, files: readonly SourceFile[]): void {
     const before = this.#kept.get(name);
     if (before?.length === files.length && files.every((file, index) => file === before[index])) return;
     this.#kept.set(name, files);
-    const list = Buffer.from(`${JSON.stringify(files.map(({ path, bytes }) => [path, bytes.length]))}\n`);
-    const hash = hashOf([list, ...files.map(({ bytes }) => bytes)].map(hashOf).join(""));
+    const texts = files.map(({ text }) => Buffer.from(text));
+    const list = Buffer.from(`${JSON.stringify(files.map(({ path }, index) => [path, texts[index]?.length]))}\n`);
+    const hash = hashOf([list, ...texts].map(hashOf).join(""));
     const target = this.#fileOf(name);
     if (readHead(target) === `${FORMAT} ${hash}`) return;
     try {
       mkdirSync(this.#folder, { recursive: true });
-      writeAside(target, [Buffer.from(`${FORMAT} ${hash}\n`), list, ...files.map(({ bytes }) => bytes)]);
+      writeAside(target, [Buffer.from(`${FORMAT} ${hash}\n`), list, ...texts]);
     } catch {
       this.#kept.delete(name);
     }
   }
 
   /** The files with which a blog was last built; undefined when there are none or they are damaged. */
-  find(name: string): readonly ReadFile[] | undefined {
+  find(name: string): readonly SourceFile[] | undefined {
     try {
       return unpack(readFileSync(this.#fileOf(name)));
     } catch {
@@ -54,18 +52,20 @@ export class LastGoodTexts {
   }
 }
 
-function unpack(bytes: Buffer): readonly ReadFile[] | undefined {
+function unpack(bytes: Buffer): readonly SourceFile[] | undefined {
   const head = bytes.toString("latin1", 0, HEAD_BYTES);
   const listEnd = bytes.indexOf("\n", HEAD_BYTES + 1) + 1;
   const list = bytes.subarray(HEAD_BYTES + 1, listEnd);
-  const files: ReadFile[] = [];
+  const texts: Buffer[] = [];
   let at = listEnd;
-  for (const [path, length] of JSON.parse(list.toString("utf8")) as [string, number][]) {
-    files.push({ path, bytes: bytes.subarray(at, at + length) });
+  const paths = (JSON.parse(list.toString("utf8")) as [string, number][]).map(([path, length]) => {
+    texts.push(bytes.subarray(at, at + length));
     at += length;
-  }
-  const hash = hashOf([list, ...files.map((file) => file.bytes)].map(hashOf).join(""));
-  return head === `${FORMAT} ${hash}` ? files : undefined;
+    return path;
+  });
+  const hash = hashOf([list, ...texts].map(hashOf).join(""));
+  if (head !== `${FORMAT} ${hash}`) return undefined;
+  return paths.map((path, index) => ({ path, text: texts[index]?.toString("utf8") ?? "" }));
 }
 
 function readHead(file: string): string | undefined {

@@ -22,18 +22,25 @@ export function inWritingOrder(files: readonly OutputFile[]): OutputFile[] {
   return OUTPUT_KINDS.flatMap((kind) => files.filter((file) => file.kind === kind));
 }
 
+/** What a build produced, and whether something of the content is missing in it. */
+export interface Produced {
+  readonly paths: ReadonlySet<string>;
+  readonly blogs: ReadonlySet<string>;
+  /** False while a blog is held because of errors. */
+  readonly isComplete: boolean;
+}
+
 /**
- * Decides about listed files that the build did not produce. A held blog keeps its files, and while one is held the
- * files of the whole site wait. Of the others pages go at once; what open pages may still ask for goes later.
+ * Decides about listed files that the build did not produce. While a blog is held, the files of blogs that were not built
+ * and those of the whole site wait. Of the others pages go at once; what open pages may still ask for goes later.
  */
 export function planLeftovers(
   listed: Iterable<ListedFile>,
-  produced: ReadonlySet<string>,
-  held: ReadonlySet<string>,
+  { paths, blogs, isComplete }: Produced,
   changedElsewhere: boolean,
 ): Leftovers {
-  const absent = [...listed].filter((file) => !produced.has(file.path));
-  const [waiting, gone] = partition(absent, ({ blog }) => (blog === undefined ? held.size > 0 : held.has(blog)));
+  const absent = [...listed].filter((file) => !paths.has(file.path));
+  const [waiting, gone] = partition(absent, ({ blog }) => !isComplete && (blog === undefined || !blogs.has(blog)));
   const changes = changedElsewhere || gone.some((file) => file.buildsLeft === undefined);
   const [leaving, removed] = partition(gone, (file) => outlives(file, changes));
   return { kept: [...waiting, ...leaving.map((file) => countDown(file, changes))], removed };
