@@ -1,0 +1,50 @@
+import { findAll } from "./page.ts";
+
+/** Where elements in view stood in the window, the innermost first. */
+let marks: (readonly [element: Element, top: number])[] = [];
+
+const topOf = (element: Element): number => element.getBoundingClientRect().top;
+
+export const isInView = (element: Element): boolean => {
+  const { top, bottom, height } = element.getBoundingClientRect();
+  return height > 0 && bottom > 0 && top < innerHeight;
+};
+
+/**
+ * Notes what the reader looks at: the first thing in view in the first entry in view, then what holds it, then the
+ * entries after it, so that something is left when that very thing is taken away.
+ */
+function note(): void {
+  const found: Element[] = findAll("#updates_ article").filter(isInView);
+  for (let inner = found[0]; inner; ) {
+    inner = [...inner.children].find(isInView);
+    if (inner) found.unshift(inner);
+  }
+  marks = found.map((element) => [element, topOf(element)]);
+}
+
+function restore(): void {
+  const [mark] = marks.filter(([element]) => element.isConnected);
+  if (mark) scrollBy({ top: topOf(mark[0]) - mark[1], behavior: "instant" });
+}
+
+/** Changes the page so that the entry being read does not move in the window, unless the reader wants it to. */
+export function keepPlace(change: () => void, isHeld = true): void {
+  note();
+  change();
+  if (isHeld) restore();
+  note();
+}
+
+/**
+ * Holds the place while pictures above it load, where the browser does not do so by itself: Safari has no
+ * `overflow-anchor`, and a theme may have turned it off.
+ */
+export function holdPlace(): void {
+  if (getComputedStyle(document.body).getPropertyValue("overflow-anchor") === "auto") return;
+  addEventListener("scroll", note, { passive: true });
+  new ResizeObserver(() => {
+    if (scrollY > 0) restore();
+    note();
+  }).observe(document.body);
+}

@@ -1,0 +1,4 @@
+import { request } from "./request.ts";
+import { startReader } from "./start-reader.ts";
+
+startReader(request);

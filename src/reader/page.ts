@@ -1,0 +1,32 @@
+import type { LivePage } from "../model/live-manifest.ts";
+
+/** A new element; a class and what it holds are optional. */
+export function make<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  className = "",
+  ...content: (Node | string)[]
+): HTMLElementTagNameMap[Name] {
+  const element = document.createElement(name);
+  element.className = className;
+  element.append(...content);
+  return element;
+}
+
+/** All elements that a selector finds, in document order. */
+export const findAll = <Kind extends HTMLElement>(selector: string, root: ParentNode = document): Kind[] => [
+  ...root.querySelectorAll<Kind>(selector),
+];
+
+/** The first such element, or one outside the page: a theme may leave out what it does not want. */
+export const find = (selector: string, root: ParentNode = document): HTMLElement =>
+  root.querySelector<HTMLElement>(selector) ?? make("p");
+
+/** An element with an id of ours; see `src/render/views/README.md` for those that pages have. */
+export const byId = (id: string): HTMLElement => document.getElementById(id) ?? make("p");
+
+/** What a page tells its script. */
+export const readPage = (root: Document): LivePage =>
+  JSON.parse(root.getElementById("wirecopy_page")?.textContent ?? "null");
+
+/** What this page tells its script. */
+export const page = readPage(document);

@@ -1,0 +1,41 @@
+import { byId, find, findAll, make } from "./page.ts";
+import { placeNodes } from "./place-nodes.ts";
+import { dayInWords, dayOf } from "./times.ts";
+
+/** The order in which the page shows its entries at present. */
+export const isNewestFirst = (): boolean => byId("updates_").dataset["order"] !== "oldest-first";
+
+/** A list as the page shows it, from one that is newest first, and back. */
+export const inPageOrder = <Value>(newestFirst: readonly Value[]): Value[] =>
+  isNewestFirst() ? [...newestFirst] : [...newestFirst].reverse();
+
+/** The section of a day, found or made as `days.eta` prints it. */
+function sectionOf(day: string): HTMLElement {
+  const id = `day_${day}`;
+  const present = document.getElementById(id);
+  if (present?.parentElement) return present.parentElement;
+  const time = make("time", "", dayInWords(day));
+  const heading = make("h2", "", time);
+  const section = make("section", "day", heading, make("div", "entries"));
+  time.dateTime = day;
+  time.dataset["format"] = "day";
+  heading.id = id;
+  section.dataset["day"] = day;
+  section.setAttribute("aria-labelledby", id);
+  byId("days_").append(section);
+  return section;
+}
+
+/** Shows these nodes under the headings of their days, newest first whatever the order, and no others. */
+export function showTimeline(newestFirst: readonly HTMLElement[]): void {
+  const days = new Map<HTMLElement, HTMLElement[]>();
+  for (const node of inPageOrder(newestFirst)) {
+    const section = sectionOf(dayOf(node));
+    days.set(section, [...(days.get(section) ?? []), node]);
+  }
+  for (const [section, nodes] of days) placeNodes(find(".entries", section), nodes);
+  placeNodes(byId("days_"), [...days.keys()]);
+}
+
+/** Everything that the timeline shows, newest first. */
+export const shownNodes = (): HTMLElement[] => inPageOrder(findAll("#days_ .entries > *"));
