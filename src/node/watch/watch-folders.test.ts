@@ -1,0 +1,70 @@
+import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { watchFolders } from "./watch-folders.ts";
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "wirecopy-watch-"));
+  writeFileSync(join(folder, "a.md"), "");
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+/** Watches while `act` runs, and gives what each look read in the file. */
+async function watching(act: (seen: readonly string[]) => Promise<void>): Promise<readonly string[]> {
+  const seen: string[] = [];
+  const stop = new AbortController();
+  const look = () => {
+    seen.push(readFileSync(join(folder, "a.md"), "utf8"));
+    return { againIn: undefined };
+  };
+  let done: Promise<void> | undefined;
+  await new Promise<void>((resolve) => {
+    done = watchFolders([folder, join(folder, "nowhere")], look, stop.signal, resolve);
+  });
+  await act(seen);
+  stop.abort();
+  await done;
+  return seen;
+}
+
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+test("looks once when it starts, and after a save", async () => {
+  await watching(async (seen) => {
+    await vi.waitFor(() => expect(seen).toContain(""));
+    writeFileSync(join(folder, "a.md"), "saved");
+    await vi.waitFor(() => expect(seen.at(-1)).toBe("saved"));
+  });
+});
+
+test("sees a file that is replaced by renaming, and files in new folders", async () => {
+  await watching(async (seen) => {
+    writeFileSync(join(folder, "b.tmp"), "renamed");
+    renameSync(join(folder, "b.tmp"), join(folder, "a.md"));
+    await vi.waitFor(() => expect(seen.at(-1)).toBe("renamed"));
+    const looks = seen.length;
+    mkdirSync(join(folder, "vote"));
+    await pause(400);
+    writeFileSync(join(folder, "vote/c.md"), "new");
+    await vi.waitFor(() => expect(seen.length).toBeGreaterThan(looks + 1));
+  });
+});
+
+test("never misses the last save of a burst", async () => {
+  await watching(async (seen) => {
+    for (let save = 1; save <= 40; save += 1) {
+      appendFileSync(join(folder, "a.md"), `${save} `);
+      await pause(3);
+    }
+    await vi.waitFor(() => expect(seen.at(-1)).toMatch(/ 40 $/));
+  });
+});
+
+test("ends when the look fails", async () => {
+  const fail = () => {
+    throw new Error("full");
+  };
+  await expect(watchFolders([folder], fail, new AbortController().signal, () => undefined)).rejects.toThrow("full");
+});
