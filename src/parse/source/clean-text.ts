@@ -9,13 +9,17 @@ export interface CleanText {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Control characters but tab and line ends, non-characters, halves of characters, and marks that turn text round. */
-const UNWANTED = /[^\P{Cc}\t\n]|[\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]|\p{Cs}/u;
+/**
+ * Control characters but tab and line ends, non-characters, halves of characters, and marks that turn text round. The
+ * separators U+2028 and U+2029 end a line for some tools and not for others: `withdrawn:` with one in its reason would
+ * be text for those, and what was taken back would be published.
+ */
+const UNWANTED = /[^\P{Cc}\t\n]|[\u2028-\u202E\u2066-\u2069\uFFFE\uFFFF]|\p{Cs}/u;
 const EVERY = new RegExp(UNWANTED.source, "gu");
 const TURNING = /[\u202A-\u202E\u2066-\u2069]/u;
 const LINE_END = /\r\n?/gu;
 /** These stand between words. */
-const SPACING = /[\v\f\u0085]/u;
+const SPACING = /[\v\f\u0085\u2028\u2029]/u;
 
 /** Brings line ends into one form and takes unwanted characters out, with a warning for each line. */
 export function cleanText({ path, text }: SourceFile): CleanText {
