@@ -1,5 +1,6 @@
 import type { DiagnosticPage } from "./page.ts";
 import { BODY_PAGES } from "./pages/body.ts";
+import { DEFINITION_PAGES } from "./pages/definition.ts";
 import { ENTRY_PAGES } from "./pages/entry.ts";
 import { FILE_PAGES } from "./pages/file.ts";
 import { FRONT_MATTER_PAGES } from "./pages/front-matter.ts";
@@ -14,6 +15,7 @@ const ALL = {
   ...ENTRY_PAGES,
   ...ORDER_PAGES,
   ...BODY_PAGES,
+  ...DEFINITION_PAGES,
   ...MEDIA_PAGES,
   ...SITE_PAGES,
 };

@@ -1,6 +1,5 @@
 import type { RelativeDiagnostic } from "./diagnostic.ts";
 import type { SafeHtml } from "./names.ts";
-import type { Byline } from "./settings.ts";
 import type { UtcInstant } from "./time.ts";
 
 /** What a stretch of Markdown declares for the whole blog, and whether it is whole. Depends on the text alone. */
@@ -76,7 +75,6 @@ export interface EntryInputs {
   /** Each entry reference as typed: the address below the site's base (`/vote/council.html`), or undefined when unknown. */
   readonly entryLinks: Readonly<Record<string, string | undefined>>;
   readonly lang: string;
-  readonly bylines: readonly Byline[];
   /** Words that open a correction, lower case, of the locale and of English. */
   readonly correctionWords: readonly string[];
   /** Words of the embeds' cards. */

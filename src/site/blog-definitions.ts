@@ -8,6 +8,7 @@ export interface PlacedDefinition {
 
 /** The link and footnote definitions that hold for a whole blog: the first of each label wins. */
 export interface BlogDefinitions {
+  readonly isEmpty: boolean;
   /** The definitions from elsewhere that a piece can reach, in blog order; `labels` is what its text might use. */
   readonly reachableFrom: (piece: number, labels: ReadonlySet<string>) => readonly LabelDefinition[];
 }
@@ -29,7 +30,7 @@ export function collectDefinitions(
       if (!first.has(key)) first.set(key, { definition, piece });
     }
   });
-  if (first.size === 0) return { reachableFrom: () => [] };
+  if (first.size === 0) return { isEmpty: true, reachableFrom: () => [] };
   const order = new Map([...first.keys()].map((key, index) => [key, index]));
 
   const reachableFrom = (piece: number, labels: ReadonlySet<string>): readonly LabelDefinition[] => {
@@ -49,5 +50,5 @@ export function collectDefinitions(
       .toSorted((one, other) => (order.get(one) ?? 0) - (order.get(other) ?? 0))
       .flatMap((key) => first.get(key)?.definition ?? []);
   };
-  return { reachableFrom };
+  return { isEmpty: false, reachableFrom };
 }

@@ -54,7 +54,6 @@ const piece = (text: string): Piece => ({
   headline: "Headline",
   text,
   definitions: [],
-  bylines: [],
 });
 
 const context = (key = "en", problem: MediaProblem = "missing"): PieceContext => ({
@@ -98,10 +97,6 @@ test.each([
     "the time",
     (work: EntryWork) =>
       work.render({ ...piece("![](a.png)"), instant: "2020-01-03T08:06:00Z" as UtcInstant }, context()),
-  ],
-  [
-    "the default authors",
-    (work: EntryWork) => work.render({ ...piece("![](a.png)"), bylines: [{ name: "Lena" }] }, context()),
   ],
   [
     "a definition elsewhere",

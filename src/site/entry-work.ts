@@ -6,7 +6,6 @@ import type {
   MediaFile,
   MediaProblem,
 } from "../model/entry-content.ts";
-import type { Byline } from "../model/settings.ts";
 import type { UtcInstant } from "../model/time.ts";
 import type { Ports } from "./ports.ts";
 
@@ -18,7 +17,6 @@ export interface Piece {
   readonly headline: string | undefined;
   readonly text: string;
   readonly definitions: readonly LabelDefinition[];
-  readonly bylines: readonly Byline[];
 }
 
 /** What a piece takes from the file and blog it stands in. */
@@ -113,9 +111,8 @@ export class EntryWork {
 }
 
 /** All of a piece but its text, as one string: equal strings with equal text mean equal work. */
-function ownWords({ kind, id, instant, headline, definitions, bylines }: Piece): string {
-  const rest =
-    definitions.length > 0 || bylines.length > 0 ? JSON.stringify([definitions.map((d) => d.markdown), bylines]) : "";
+function ownWords({ kind, id, instant, headline, definitions }: Piece): string {
+  const rest = definitions.map(({ markdown }) => markdown).join("\u0000");
   return `${kind}\u0000${id}\u0000${instant}\u0000${headline ?? "\u0001"}\u0000${rest}`;
 }
 
