@@ -15,9 +15,13 @@ export interface Ports {
   readonly engine: () => MarkdownEngine;
   /** Looks a local file up by its path from the content folder. */
   readonly media: (path: string) => MediaFile | MediaProblem;
+  /** The bytes of a file that `media` named, by its path below the output folder. */
+  readonly mediaContents: (path: string) => string | Uint8Array;
   /** The words for a language tag; falls back from `pt-BR` to `pt` to `en`. */
   readonly locale: (lang: string) => Locale;
   readonly assets: ReaderAssets;
   /** Draws the SVG of a share image as PNG; absent where this machine cannot, and then there are none. */
   readonly drawShareImage?: ((svg: string) => Uint8Array) | undefined;
+  /** Names the program's code: part of every key. */
+  readonly version: string;
 }

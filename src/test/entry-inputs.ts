@@ -20,7 +20,6 @@ export function entryInputs(text: string, others: Partial<EntryInputs> = {}): En
     media: {},
     entryLinks: {},
     lang: "en",
-    bylines: [],
     correctionWords: ["correction", "corrected", "clarification"],
     words: {},
     imageHosts: [],

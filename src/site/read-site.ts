@@ -1,0 +1,101 @@
+import { checkBlog } from "../check/check-blog.ts";
+import { checkSite } from "../check/check-site.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
+import type { DraftBlog } from "../model/draft.ts";
+import type { PieceFacts } from "../model/entry-content.ts";
+import type { SiteSettings } from "../model/settings.ts";
+import type { SourceFile } from "../model/source.ts";
+import { groupSources } from "../parse/group-sources.ts";
+import { type ParsedBlog, parseBlog } from "../parse/parse-blog.ts";
+import { type ParsedSite, parseSite } from "../parse/parse-site.ts";
+import { resolveSiteSettings } from "../parse/resolve-site-settings.ts";
+import { SourceReader } from "./read-sources.ts";
+import type { SiteInput } from "./site-input.ts";
+import { withDrafts } from "./with-drafts.ts";
+
+/** One blog with its texts, as read and checked by itself. */
+export interface ReadBlog {
+  readonly name: string;
+  readonly texts: readonly SourceFile[];
+  /** Undefined where the front matter says too little, or a file gave no text. */
+  readonly draft: DraftBlog | undefined;
+}
+
+/** The content folder as read, before any text of an entry is rendered. */
+export interface ReadSite {
+  readonly settings: SiteSettings;
+  readonly site: ParsedSite;
+  /** The site's own file, where there is one. */
+  readonly siteTexts: readonly SourceFile[];
+  readonly blogs: readonly ReadBlog[];
+  readonly sources: ReadonlyMap<string, string>;
+  /** Problems of files, blogs and the site, without those inside the texts of entries. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads content folders, each time at the cost of what changed since the last time. */
+export class SiteReader {
+  readonly #readPiece: (text: string) => PieceFacts;
+  readonly #sourceReader = new SourceReader();
+  #scans = new Map<string, ParsedBlog["scans"]>();
+
+  constructor(readPiece: (text: string) => PieceFacts) {
+    this.#readPiece = readPiece;
+  }
+
+  /** Reads the content folder; `instead` stands for files of the same path. */
+  read({ content, options, layout }: SiteInput, instead: readonly SourceFile[] = []): ReadSite {
+    const grouped = groupSources(content.paths);
+    const { sources: read, diagnostics } = this.#sourceReader.read(content.files);
+    const sources = new Map([...read, ...instead.map((source) => [source.path, source] as const)]);
+    const textsOf = (paths: readonly string[]) => paths.flatMap((path) => sources.get(path) ?? []);
+    const siteTexts = textsOf(grouped.site === undefined ? [] : [grouped.site]);
+    const site = parseSite(siteTexts[0]);
+    const resolved = resolveSiteSettings(site, { ...options, noindex: options.drafts });
+    const parsed = grouped.blogs.map(({ name, files }) => {
+      const texts = textsOf(files);
+      const blog = this.#parse(name, texts, resolved.settings, options);
+      return { name, texts, ...blog, draft: texts.length === files.length ? blog.draft : undefined };
+    });
+    this.#scans = new Map(parsed.map(({ name, scans }) => [name, scans]));
+    return {
+      settings: resolved.settings,
+      site,
+      siteTexts,
+      blogs: parsed,
+      sources: new Map([...sources].map(([path, { text }]) => [path, text])),
+      diagnostics: [
+        ...(layout === "single" ? [] : [...grouped.diagnostics, ...resolved.diagnostics]),
+        ...diagnostics,
+        ...site.diagnostics,
+        ...parsed.flatMap((blog) => blog.diagnostics),
+        ...checkSite(parsed.flatMap(({ draft }) => draft ?? [])),
+      ],
+    };
+  }
+
+  /** Reads texts of a blog that are no longer those of the content folder; undefined when they have errors now. */
+  readEarlier(
+    name: string,
+    texts: readonly SourceFile[],
+    { settings }: ReadSite,
+    options: SiteInput["options"],
+  ): DraftBlog | undefined {
+    const { draft, diagnostics } = this.#parse(name, texts, settings, options);
+    return diagnostics.some(({ severity }) => severity === "error") ? undefined : draft;
+  }
+
+  #parse(
+    name: string,
+    files: readonly SourceFile[],
+    siteDefaults: SiteSettings,
+    options: SiteInput["options"],
+  ): ParsedBlog {
+    const earlier = this.#scans.get(name);
+    const parsed = parseBlog({ name, files, siteDefaults, readPiece: this.#readPiece }, earlier && { scans: earlier });
+    const { draft, diagnostics } = parsed;
+    if (!draft) return parsed;
+    const checked = [...diagnostics, ...checkBlog(draft, options)];
+    return { ...parsed, draft: options.drafts ? withDrafts(draft) : draft, diagnostics: checked };
+  }
+}
