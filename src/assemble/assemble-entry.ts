@@ -8,14 +8,15 @@ import { entryImage } from "./entry-image.ts";
 import type { PlacedEntry } from "./order-entries.ts";
 
 /** Digits of a hash that are kept: enough for every entry ever written. */
-const KEY_LENGTH = 24;
+const KEY_LENGTH = 16;
 
 /** One entry as published; undefined for a draft. `pinned` is the entry that stands on top. */
 export function assembleEntry(
-  { entry, file }: PlacedEntry,
+  place: PlacedEntry,
   pinned: EntryId | undefined,
   material: BlogMaterial,
 ): Entry | undefined {
+  const { entry, file } = place;
   const { attributes, id } = entry;
   if (attributes.draft?.value) return undefined;
   if (attributes.withdrawn) return withdrawnEntry(entry, attributes.withdrawn.value, material);
@@ -23,7 +24,7 @@ export function assembleEntry(
   if (!text) return undefined;
   const path = attributes.image?.value;
   const image = path === undefined ? undefined : leadImage(material.media(path, file), text);
-  return publishedEntry(entry, text, image, { isPinned: id === pinned, material });
+  return publishedEntry(place, text, image, { isPinned: id === pinned, material });
 }
 
 /** True for an entry whose text readers get. */
@@ -39,7 +40,7 @@ function withdrawnEntry(entry: DraftEntry, reason: string, { hash }: BlogMateria
 }
 
 function publishedEntry(
-  entry: DraftEntry,
+  { entry, authors }: PlacedEntry,
   { key: textKey, content }: RenderedText,
   image: EntryImage | undefined,
   { isPinned, material }: { readonly isPinned: boolean; readonly material: BlogMaterial },
@@ -54,8 +55,7 @@ function publishedEntry(
     isKey: attributes.key?.value ?? false,
     isBreaking: attributes.breaking?.value ?? false,
     isPinned,
-    bylines: entryBylines(entry, material.draft.settings.authors),
-    hasOwnBylines: attributes.authors !== undefined,
+    ...entryBylines(entry, authors, material.draft.settings.authors),
     tags: attributes.tags?.value ?? [],
     image,
     title: content.title ?? material.timeInWords(instant),

@@ -1,9 +1,24 @@
 import type { DraftEntry } from "../model/draft.ts";
 import type { Byline } from "../model/settings.ts";
 
-/** The people credited for an entry: those it names, with the address the blog gives for the name, else the blog's. */
-export function entryBylines({ attributes }: DraftEntry, authors: readonly Byline[]): readonly Byline[] {
+/** The people credited for an entry. */
+export interface EntryBylines {
+  readonly bylines: readonly Byline[];
+  /** True where they are not simply the blog's. */
+  readonly hasOwnBylines: boolean;
+}
+
+/** Those the entry names, with the address that part or blog gives for the name, else those of its part, else the blog's. */
+export function entryBylines(
+  { attributes }: DraftEntry,
+  partAuthors: readonly Byline[] | undefined,
+  blogAuthors: readonly Byline[],
+): EntryBylines {
   const names = attributes.authors?.value;
-  if (!names) return authors;
-  return names.map((name) => authors.find((author) => author.name === name) ?? { name });
+  if (!names) return { bylines: partAuthors ?? blogAuthors, hasOwnBylines: partAuthors !== undefined };
+  const known = [...(partAuthors ?? []), ...blogAuthors];
+  return {
+    bylines: names.map((name) => known.find((author) => author.name === name) ?? { name }),
+    hasOwnBylines: true,
+  };
 }

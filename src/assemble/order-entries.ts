@@ -1,9 +1,12 @@
 import type { DraftEntry, DraftPart } from "../model/draft.ts";
+import type { Byline } from "../model/settings.ts";
 
 /** An entry with the file it stands in. */
 export interface PlacedEntry {
   readonly entry: DraftEntry;
   readonly file: string;
+  /** Who writes the part it stands in, where the part says so. */
+  readonly authors: readonly Byline[] | undefined;
 }
 
 /**
@@ -11,9 +14,9 @@ export interface PlacedEntry {
  * each read in its own direction. Thus the order is total, and entries of distinct minutes may stand anywhere.
  */
 export function orderEntries(parts: readonly DraftPart[]): readonly PlacedEntry[] {
-  const oldestFirst = parts.flatMap(({ file, direction, entries }) => {
+  const oldestFirst = parts.flatMap(({ file, authors, direction, entries }) => {
     const inOrder = direction.order === "oldest-first" ? entries : entries.toReversed();
-    return inOrder.map((entry) => ({ entry, file }));
+    return inOrder.map((entry) => ({ entry, file, authors }));
   });
   // Sorting is stable: what shares a minute keeps the order of the files.
   return oldestFirst.sort(compareInstants).reverse();

@@ -1,0 +1,48 @@
+import type { Entry, LiveBlog } from "../../model/live-blog.ts";
+import type { SafeHtml } from "../../model/names.ts";
+import type { BlogSettings } from "../../model/settings.ts";
+import { type BlogFacts, blogFacts } from "../metadata/blog-facts.ts";
+import { once } from "../words/once.ts";
+import { createTimes, type Times } from "../words/times.ts";
+import { createWords, type Words } from "../words/words.ts";
+import { createArticles } from "./entry-article.ts";
+import { localeKey } from "./locale-key.ts";
+import { feedLinkViews, KEY_LENGTH, type PageFrame, pageFrame, type SiteShell } from "./site-shell.ts";
+
+/** Settings that no page but the newest may show change while the blog runs; the others are the same on all its pages. */
+export type LastingSettings = Omit<BlogSettings, "status" | "ends">;
+
+/** What all pages of a blog share: nothing here moves when an entry is added, edited or removed. */
+export interface BlogShell {
+  readonly site: SiteShell;
+  readonly facts: BlogFacts;
+  readonly settings: LastingSettings;
+  readonly words: Words;
+  readonly times: Times;
+  readonly frame: () => PageFrame;
+  /** An entry's article, the same bytes wherever it stands. */
+  readonly article: (entry: Entry) => SafeHtml;
+  /** Hash of all of this. */
+  readonly key: string;
+}
+
+export function blogShell(site: SiteShell, blog: LiveBlog): BlogShell {
+  const { context } = site;
+  const { status: _status, ends: _ends, ...settings } = blog.settings;
+  const { lang, slug, showZone } = settings;
+  const words = createWords(context.locale(lang), lang);
+  const times = createTimes(words, showZone, lang);
+  const facts = blogFacts(site.facts, blog);
+  const key = context.hash(JSON.stringify([site.key, localeKey(context, lang), facts.key, settings]));
+  const feeds = (format: "rss" | "atom" | "json") => context.addresses.blogFeed(slug, format);
+  return {
+    site,
+    facts,
+    settings,
+    words,
+    times,
+    frame: once(() => pageFrame(site, words, { lang, feeds: feedLinkViews(context, feeds), hasScript: true })),
+    article: createArticles({ context, slug, words, times }),
+    key: key.slice(0, KEY_LENGTH),
+  };
+}

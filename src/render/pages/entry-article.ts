@@ -1,0 +1,91 @@
+import type { Entry, PublishedEntry } from "../../model/live-blog.ts";
+import { joinBase, type SafeHtml, type Slug, safeHtml } from "../../model/names.ts";
+import type { RenderContext } from "../context.ts";
+import { dataAddress } from "../metadata/site-facts.ts";
+import { plainLine } from "../text/valid-text.ts";
+import type { EntryView, PublishedEntryView } from "../views/entry-view.ts";
+import type { ImageView } from "../views/link-view.ts";
+import type { TimeView } from "../views/time-view.ts";
+import type { Times } from "../words/times.ts";
+import type { Words } from "../words/words.ts";
+import { imageView } from "./image-view.ts";
+
+/** All that an article depends on beside its entry. */
+export interface ArticleFrame {
+  readonly context: RenderContext;
+  readonly slug: Slug;
+  readonly words: Words;
+  readonly times: Times;
+}
+
+/** Articles kept at hand: a page, its entries' own pages and their fragments are made one after the other. */
+const KEPT = 256;
+
+/** Gives the article of an entry; what was made lately is not made again. */
+export function createArticles(frame: ArticleFrame): (entry: Entry) => SafeHtml {
+  const made = new Map<string, SafeHtml>();
+  return (entry) => {
+    const known = made.get(entry.key);
+    if (known !== undefined) return known;
+    const article = safeHtml(frame.context.templates.render("entry", entryView(frame, entry)));
+    const [oldest] = made.keys();
+    if (made.size >= KEPT && oldest !== undefined) made.delete(oldest);
+    made.set(entry.key, article);
+    return article;
+  };
+}
+
+/** One entry in all its parts, ready to print. */
+export function entryView(frame: ArticleFrame, entry: Entry): EntryView {
+  const { context, slug, words, times } = frame;
+  const { id, instant } = entry;
+  const base = {
+    id,
+    day: times.dayOf(instant),
+    time: times.clock(instant),
+    zone: times.zoneLabel(instant),
+    address: context.addresses.local(context.addresses.entry(slug, id)),
+    words: words.page,
+  };
+  if (entry.kind === "withdrawn") return { ...base, kind: "withdrawn", reason: plainLine(entry.reason) };
+  return { ...base, ...publishedView(frame, entry) };
+}
+
+function publishedView(
+  { context, slug, times }: ArticleFrame,
+  entry: PublishedEntry,
+): Omit<PublishedEntryView, "id" | "day" | "time" | "zone" | "address" | "words"> {
+  const { addresses } = context;
+  const { id, content, bylines, hasOwnBylines } = entry;
+  const html = (text: SafeHtml) => joinBase(text, addresses.base);
+  return {
+    kind: "published",
+    headline: content.headline === undefined ? null : html(content.headline),
+    title: plainLine(entry.title),
+    isKey: entry.isKey,
+    isBreaking: entry.isBreaking,
+    isPinned: entry.isPinned,
+    corrections: content.corrections.map((notice, index) => ({
+      anchor: `correction_${id}_${index + 1}`,
+      html: html(notice.html),
+    })),
+    image: leadImage(context, entry),
+    body: html(content.html),
+    updated: editTime(entry, times),
+    bylines: hasOwnBylines ? bylines.map(({ name, url }) => ({ name: plainLine(name), address: url ?? null })) : [],
+    tags: entry.tags.map(plainLine),
+    shareAddress: dataAddress(addresses, addresses.entry(slug, id)),
+  };
+}
+
+/** A picture that stands in the text as well is shown there alone. */
+function leadImage({ addresses }: RenderContext, { image, content }: PublishedEntry): ImageView | null {
+  if (!image || content.media.some(({ file }) => file?.path === image.path)) return null;
+  return imageView(addresses, image, false);
+}
+
+/** The last edit, unless a correction says its time already. */
+function editTime({ instant, updatedAt, content }: PublishedEntry, times: Times): TimeView | null {
+  if (updatedAt === instant || content.corrections.some(({ at }) => at === updatedAt)) return null;
+  return times.dayOf(updatedAt) === times.dayOf(instant) ? times.clockZone(updatedAt) : times.moment(updatedAt);
+}

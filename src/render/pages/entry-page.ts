@@ -1,0 +1,36 @@
+import type { Entry } from "../../model/live-blog.ts";
+import type { OutputFile } from "../../model/output-file.ts";
+import { entryPageMetadata } from "../metadata/blog-page-metadata.ts";
+import { plainLine } from "../text/valid-text.ts";
+import type { EntryPageView } from "../views/entry-page-view.ts";
+import type { BlogShell } from "./blog-shell.ts";
+import { stillLivePage } from "./live-page.ts";
+
+/** `SLUG/ID.html`: depends on its entry and on what the whole blog shares, never on another entry. */
+export function entryPageFile(shell: BlogShell, entry: Entry): OutputFile {
+  return {
+    path: shell.facts.entryPlace(entry.id).path,
+    kind: "page",
+    blog: shell.settings.slug,
+    // Both parts are hashes of one length: a third one over them would only cost time, ten thousand times.
+    key: `${shell.key}${entry.key}`,
+    contents: () => shell.site.context.templates.render("entry-page", entryPageView(shell, entry)),
+  };
+}
+
+function entryPageView(shell: BlogShell, entry: Entry): EntryPageView {
+  const { settings, words, times, facts, site } = shell;
+  const title = plainLine(settings.title);
+  const { credits } = settings;
+  return {
+    ...shell.frame(),
+    kind: "entry",
+    head: entryPageMetadata(facts, entry, entry.kind === "published" ? `${plainLine(entry.title)} – ${title}` : title),
+    live: stillLivePage(shell, "entry"),
+    blog: { label: title, address: site.context.addresses.local(facts.place) },
+    heading: times.day(times.dayOf(entry.instant)),
+    entry: shell.article(entry),
+    zoneNote: words.word("zone-note", { zone: times.zoneLabel(entry.instant) }),
+    credits: credits === undefined ? null : plainLine(credits),
+  };
+}

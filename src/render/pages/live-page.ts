@@ -1,0 +1,58 @@
+import type { LiveManifest, LivePage } from "../../model/live-manifest.ts";
+import { type SafeHtml, safeHtml } from "../../model/names.ts";
+import { jsonForElement } from "../text/valid-json.ts";
+import { oncePerOwner } from "../words/once.ts";
+import { READER_PLURALS, READER_WORDS } from "../words/reader-words.ts";
+import type { BlogShell } from "./blog-shell.ts";
+
+/** Words that the script says on pages that do not poll: ten thousand entry pages need not carry the others. */
+const STILL_WORDS = [
+  "zone-local",
+  "zone-server",
+  "zone-note",
+  "moment",
+  "range",
+  "copied",
+  "copy-failed",
+] as const satisfies readonly (typeof READER_WORDS)[number][];
+
+const STILL_PLURALS = ["newer-updates"] as const satisfies readonly (typeof READER_PLURALS)[number][];
+
+/** What the newest page tells the reader's script. */
+export function newestLivePage(shell: BlogShell, manifest: LiveManifest): SafeHtml {
+  const { addresses, settings } = shell.site.context;
+  return livePage(shell, "newest", {
+    base: addresses.local(addresses.blog(shell.settings.slug)),
+    ending: settings.links === "bare" ? "" : ".html",
+    manifest,
+  });
+}
+
+/** What older and entry pages tell it: times and sharing, nothing that moves. The same on all pages of a kind. */
+export const stillLivePage = oncePerOwner(
+  (shell: BlogShell, kind: "older" | "entry"): SafeHtml => livePage(shell, kind, null),
+);
+
+function livePage(shell: BlogShell, kind: LivePage["kind"], live: LivePage["live"]): SafeHtml {
+  const { settings, times, words } = shell;
+  const { words: phrases, plurals } = words.locale;
+  const page: LivePage = {
+    kind,
+    locale: times.tag,
+    zone: times.zone,
+    order: settings.order,
+    live,
+    words: pick(phrases, live ? READER_WORDS : STILL_WORDS),
+    plurals: pick(plurals, live ? READER_PLURALS : STILL_PLURALS),
+  };
+  return safeHtml(jsonForElement(page));
+}
+
+function pick<Value>(all: Readonly<Record<string, Value>>, keys: readonly string[]): Readonly<Record<string, Value>> {
+  return Object.fromEntries(
+    keys.flatMap((key) => {
+      const value = all[key];
+      return value === undefined ? [] : [[key, value]];
+    }),
+  );
+}

@@ -1,0 +1,86 @@
+import type { Entry, LiveBlog } from "../model/live-blog.ts";
+import type { OutputFile } from "../model/output-file.ts";
+import type { Asset, Site } from "../model/site.ts";
+import { laterOf, type UtcInstant } from "../model/time.ts";
+import type { RenderContext } from "./context.ts";
+import { blogDiscoveryFiles, hostFiles, siteDiscoveryFiles } from "./discovery-files.ts";
+import { mediaFiles } from "./media-files.ts";
+import { blogPageFiles } from "./pages/blog-pages.ts";
+import { type BlogShell, blogShell } from "./pages/blog-shell.ts";
+import { correctionsPageFile } from "./pages/corrections-page.ts";
+import { cutPages, type PageCut } from "./pages/cut-pages.ts";
+import { indexPageFile } from "./pages/index-page.ts";
+import { movedPageFiles } from "./pages/moved-pages.ts";
+import { notFoundPageFile } from "./pages/not-found-page.ts";
+import { type SiteShell, siteShell } from "./pages/site-shell.ts";
+import type { OlderPageChange } from "./sitemaps/sitemap-files.ts";
+
+/** Every file of the built site as a value. Contents are made when they are asked for, but those that fragments' names need. */
+export function renderSite(site: Site, context: RenderContext): readonly OutputFile[] {
+  const shell = siteShell(context, site.logo);
+  const blogs = site.blogs.map(
+    (blog): ShapedBlog => ({
+      shell: blogShell(shell, blog),
+      blog,
+      cut: cutPages(blog.entries, context.settings.pageSize),
+    }),
+  );
+  return firstOfEachPath([
+    ...assetFiles(context),
+    ...mediaFiles(context, site),
+    ...hostFiles(context, site),
+    ...blogs.flatMap(blogFiles),
+    ...(context.layout === "single" ? [] : siteFiles(shell, site, blogs)),
+    ...blogs.flatMap(({ shell: blogPages, blog, cut }) => movedPageFiles(blogPages, blog, cut.older.length)),
+  ]);
+}
+
+/** A blog with what its pages share and how they are cut. */
+interface ShapedBlog {
+  readonly shell: BlogShell;
+  readonly blog: LiveBlog;
+  readonly cut: PageCut;
+}
+
+function assetFiles({ assets }: RenderContext): readonly OutputFile[] {
+  return [assets.styles, assets.script].map(
+    ({ path, contents, integrity }: Asset): OutputFile => ({
+      path,
+      kind: "asset",
+      blog: undefined,
+      key: integrity,
+      contents: () => contents,
+    }),
+  );
+}
+
+function blogFiles({ shell, blog, cut }: ShapedBlog): readonly OutputFile[] {
+  return [...blogPageFiles(shell, blog, cut), ...blogDiscoveryFiles(shell.facts, blog)];
+}
+
+function siteFiles(shell: SiteShell, site: Site, blogs: readonly ShapedBlog[]): readonly OutputFile[] {
+  const cuts = new Map(blogs.map(({ blog, cut }) => [blog, cut]));
+  return [
+    indexPageFile(shell, site),
+    correctionsPageFile(shell, site),
+    notFoundPageFile(shell, site),
+    ...siteDiscoveryFiles(shell.context, site, (blog) => (cuts.get(blog)?.older ?? []).flatMap(olderPageChange)),
+  ];
+}
+
+function olderPageChange(entries: readonly Entry[], index: number): readonly OlderPageChange[] {
+  const [first] = entries;
+  if (!first) return [];
+  const latest = (one: UtcInstant, { updatedAt }: Entry) => laterOf(one, updatedAt);
+  return [{ number: index + 1, changed: entries.reduce(latest, first.updatedAt) }];
+}
+
+/** Pages at old addresses stand last: each gives way to a page that has the address now. */
+function firstOfEachPath(files: readonly OutputFile[]): readonly OutputFile[] {
+  const paths = new Set<string>();
+  return files.filter(({ path }) => {
+    const isFirst = !paths.has(path);
+    paths.add(path);
+    return isFirst;
+  });
+}
