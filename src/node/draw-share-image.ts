@@ -1,5 +1,6 @@
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { indexedPng } from "./indexed-png.ts";
 
 const FONTS = ["noto-serif-bold.ttf", "noto-naskh-arabic-bold.ttf"];
 
@@ -11,7 +12,10 @@ export function loadShareImageDrawing(fontsFolder: string): ((svg: string) => Ui
   const library = loadLibrary();
   if (library === undefined) return undefined;
   const font = { fontFiles: FONTS.map((name) => join(fontsFolder, name)), loadSystemFonts: false };
-  return (svg) => new library.Resvg(svg, { font }).render().asPng();
+  return (svg) => {
+    const picture = new library.Resvg(svg, { font }).render();
+    return indexedPng(picture.pixels, picture.width, picture.height) ?? picture.asPng();
+  };
 }
 
 /** Native code, so it cannot be bundled; a machine for which there is no build publishes without these pictures. */
