@@ -1,0 +1,169 @@
+import { assembleSite } from "../assemble/assemble-site.ts";
+import { picturesExist } from "../check/pictures-exist.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
+import type { DraftBlog } from "../model/draft.ts";
+import type { EntryContent } from "../model/entry-content.ts";
+import type { LiveBlog } from "../model/live-blog.ts";
+import type { OutputFile } from "../model/output-file.ts";
+import type { SourceFile } from "../model/source.ts";
+import { instantFromMilliseconds } from "../model/time.ts";
+import { type Addresses, createAddresses } from "../render/addresses.ts";
+import { renderSite } from "../render/render-site.ts";
+import { type BlogSurroundings, type ComposedBlog, composeBlog, findFile, pieceContexts } from "./compose-blog.ts";
+import { indexEntries } from "./entry-index.ts";
+import { EntryWork } from "./entry-work.ts";
+import { heldNames } from "./held-names.ts";
+import { rememberPieceFacts } from "./piece-facts.ts";
+import { placeDiagnostic } from "./place-diagnostic.ts";
+import type { Ports } from "./ports.ts";
+import { type ReadSite, SiteReader } from "./read-site.ts";
+import { type BuiltSite, SITE_NAME, type SiteInput } from "./site-input.ts";
+
+/**
+ * Builds a site from its content, the one place that knows the order: read, check, render entries, assemble, render files.
+ *
+ * A builder may be used again and again: it keeps what it worked out, so that the next build costs what changed. The
+ * result depends on the input and the ports alone, never on earlier builds.
+ */
+export class SiteBuilder {
+  readonly #ports: Ports;
+  readonly #work: EntryWork;
+  readonly #reader: SiteReader;
+  readonly #readPiece: BlogSurroundings["readPiece"];
+
+  constructor(ports: Ports) {
+    this.#ports = ports;
+    this.#work = new EntryWork(ports);
+    this.#readPiece = rememberPieceFacts(ports);
+    this.#reader = new SiteReader(this.#readPiece);
+  }
+
+  build(input: SiteInput): BuiltSite {
+    this.#work.beginBuild();
+    const built = this.#buildOnce(input);
+    const earlier = built.held.includes(SITE_NAME) ? input.lastGood?.(SITE_NAME) : undefined;
+    if (!earlier) return built;
+    const again = this.#buildOnce(input, earlier);
+    if (again.held.includes(SITE_NAME)) return built;
+    const { diagnostics, sources, held } = built;
+    return { ...again, diagnostics, sources, held, builtFromLastGood: [SITE_NAME, ...again.builtFromLastGood] };
+  }
+
+  #buildOnce(input: SiteInput, instead: readonly SourceFile[] = []): BuiltSite {
+    const read = this.#reader.read(input, instead);
+    const addresses = createAddresses(read.settings, input.layout);
+    const drafts = read.blogs.flatMap(({ draft }) => draft ?? []);
+    const surroundings = this.#surroundings(read, drafts, addresses);
+    const introduction = this.#introduction(read, surroundings);
+    const composed = drafts.map((draft) => ({ name: draft.name, ...composeBlog(draft, surroundings) }));
+    const diagnostics = [
+      ...read.diagnostics,
+      ...introduction.diagnostics,
+      ...composed.flatMap((blog) => blog.diagnostics),
+    ];
+    const held = heldNames(diagnostics);
+    const restored = held.includes(SITE_NAME)
+      ? new Map<string, LiveBlog>()
+      : this.#restore(held, read, input, surroundings);
+    const complete = held.every((name) => restored.has(name));
+    const good = composed.filter(({ name }) => !held.includes(name));
+    const blogs = [...good.map(({ blog }) => blog), ...restored.values()];
+    return {
+      diagnostics,
+      sources: read.sources,
+      files: held.includes(SITE_NAME)
+        ? []
+        : this.#files(read, introduction.content, blogs, { input, addresses, complete }),
+      held,
+      builtFromLastGood: [...restored.keys()],
+      complete,
+      good: goodTexts(read, held),
+      blogs: blogs.length,
+      entries: blogs.reduce((sum, { entries }) => sum + entries.length, 0),
+    };
+  }
+
+  #surroundings(read: ReadSite, drafts: readonly DraftBlog[], addresses: Addresses): BlogSurroundings {
+    return {
+      ports: this.#ports,
+      settings: read.settings,
+      index: indexEntries(drafts, addresses),
+      work: this.#work,
+      readPiece: this.#readPiece,
+    };
+  }
+
+  /** The site's own words on its front page. */
+  #introduction({ site, settings }: ReadSite, surroundings: BlogSurroundings): IntroductionText {
+    const { text, file } = site.introduction;
+    const logo = site.settings.logo ? [site.settings.logo] : [];
+    const pictures = [...picturesExist(logo, findFile(this.#ports))];
+    if (text === "") return { content: undefined, diagnostics: pictures };
+    const piece = { kind: "standfirst", id: "", instant: NO_DAY, headline: undefined, text, definitions: [] } as const;
+    const { content } = this.#work.render(piece, pieceContexts(settings.lang, surroundings)(file));
+    const texts = { body: site.introduction, headline: undefined };
+    return {
+      content,
+      diagnostics: [...pictures, ...content.diagnostics.map((problem) => placeDiagnostic(problem, texts))],
+    };
+  }
+
+  /** Builds what was last good in place of held blogs. What has errors by today's rules is held all the same. */
+  #restore(
+    held: readonly string[],
+    read: ReadSite,
+    input: SiteInput,
+    surroundings: BlogSurroundings,
+  ): ReadonlyMap<string, LiveBlog> {
+    const restored = new Map<string, LiveBlog>();
+    for (const name of input.lastGood ? held : []) {
+      const texts = input.lastGood?.(name);
+      const draft = texts && this.#reader.readEarlier(name, texts, read, input.options);
+      const composed = draft && composeBlog(draft, surroundings);
+      if (composed && !hasErrors(composed)) restored.set(name, composed.blog);
+    }
+    return restored;
+  }
+
+  #files(
+    { settings }: ReadSite,
+    introduction: EntryContent | undefined,
+    blogs: readonly LiveBlog[],
+    { input, addresses, complete }: Rendering,
+  ): readonly OutputFile[] {
+    const find = findFile(this.#ports);
+    const site = assembleSite(settings, introduction, blogs, (path) => find(path, ""));
+    const context = { ...this.#ports, settings, layout: input.layout, addresses };
+    const files = renderSite(site, context);
+    return complete ? files : files.filter(({ blog, kind }) => blog !== undefined || NEEDED_BY_PAGES.has(kind));
+  }
+}
+
+interface IntroductionText {
+  readonly content: EntryContent | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+interface Rendering {
+  readonly input: SiteInput;
+  readonly addresses: Addresses;
+  readonly complete: boolean;
+}
+
+/** Files of the whole site that pages of single blogs load: they never wait. */
+const NEEDED_BY_PAGES: ReadonlySet<OutputFile["kind"]> = new Set<OutputFile["kind"]>(["asset", "media"]);
+
+/** The front page has no day; corrections in its words count from the first there is. */
+const NO_DAY = instantFromMilliseconds(0);
+
+function hasErrors({ diagnostics }: ComposedBlog): boolean {
+  return diagnostics.some(({ severity }) => severity === "error");
+}
+
+function goodTexts(
+  { blogs, siteTexts }: ReadSite,
+  held: readonly string[],
+): ReadonlyMap<string, readonly SourceFile[]> {
+  const all = [{ name: SITE_NAME, texts: siteTexts }, ...blogs];
+  return new Map(all.filter(({ name }) => !held.includes(name)).map(({ name, texts }) => [name, texts]));
+}
