@@ -21,6 +21,7 @@ export interface EmitRequest {
   readonly adopt: boolean;
   /** Gets what changed before the list says that it did: killed in between, the next build tells it again. */
   readonly report?: (changes: readonly FileChange[]) => void;
+  readonly onProgress?: (done: number, total: number) => void;
   readonly disk?: Disk;
 }
 
@@ -57,7 +58,11 @@ function emitInto(root: string, request: EmitRequest): EmitResult {
   const staging = new Staging(root, request.disk);
   try {
     const files = inWritingOrder(request.files);
-    const steps = files.map((file) => prepare(file, before.get(file.path), { tree, staging, adopt: request.adopt }));
+    const place = { tree, staging, adopt: request.adopt };
+    const steps = files.map((file, index) => {
+      request.onProgress?.(index, files.length);
+      return prepare(file, before.get(file.path), place);
+    });
     const produced = {
       paths: new Set(files.map(({ path }): string => path)),
       blogs: new Set(files.flatMap(({ blog }) => blog ?? [])),
@@ -67,7 +72,10 @@ function emitInto(root: string, request: EmitRequest): EmitResult {
     const { kept, removed } = planLeftovers(before.values(), produced, hasChanges);
     const listed = [...steps.map((step) => step.listed), ...kept];
     const count = listed.length;
-    if (removed.length === 0 && isSameList(listed, before)) return { changes: [], files: count };
+    if (removed.length === 0 && isSameList(listed, before)) {
+      request.report?.([]);
+      return { changes: [], files: count };
+    }
     const list = { identity, files: new Map(listed.map((file) => [file.path, file])) };
     replaceList(root, list, PENDING_LIST_NAME);
     for (const { aside, listed } of steps) if (aside) staging.move(aside, tree.locate(listed.path));

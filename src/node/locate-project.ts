@@ -68,11 +68,13 @@ export function identify(project: Project, folder: string, drafts: boolean): Bui
   };
 }
 
+/** Without links, also for a folder that is still to be made: the same before and after the first build. */
 function realPath(path: string): string {
   try {
     return realpathSync(path);
   } catch {
-    return path;
+    const above = dirname(path);
+    return above === path ? path : join(realPath(above), basename(path));
   }
 }
 

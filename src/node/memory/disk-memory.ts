@@ -71,6 +71,11 @@ export class DiskMemory implements Memory {
     this.#used.clear();
   }
 
+  /** Keeps nothing from now on: a process that goes on has its values at hand, and need not write each of them. */
+  stopKeeping(): void {
+    this.#isWritable = false;
+  }
+
   /** Forgets a segment that turned out to be damaged while it was used. */
   drop({ file }: DamagedMemory): void {
     this.#noteDamage(file);

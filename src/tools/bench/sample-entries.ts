@@ -17,7 +17,7 @@ const WORDS = (
   "parliament council minister vote coalition border convoy airport statement spokesman reporters officials emergency " +
   "sanctions talks embassy agency witnesses residents troops budget protest railway harbour court ruling evidence " +
   "according confirmed denied expected announced warned called moved closed opened reached failed agreed rejected " +
-  "early late northern southern central senior local foreign regional independent large small further second third"
+  "early late northern southern central senior nearby foreign regional independent large small further second third"
 ).split(" ");
 
 /** A generator of equally spread numbers that gives the same ones for the same seed everywhere (mulberry32). */

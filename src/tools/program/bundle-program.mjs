@@ -49,7 +49,7 @@ async function bundle(root, options) {
     legalComments: "none",
     charset: "utf8",
     define: { "import.meta.dirname": "__dirname" },
-    external: ["./engine.cjs", "sharp"],
+    external: ["./engine.cjs"],
     metafile: true,
     write: false,
     ...options,

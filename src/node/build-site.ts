@@ -1,0 +1,73 @@
+import { renameSync, writeFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { instantFromMilliseconds } from "../model/time.ts";
+import type { BuiltSite } from "../site/site-input.ts";
+import { type EmitResult, emitSite } from "./emit-site.ts";
+import { identify, locateOutput, locateProject } from "./locate-project.ts";
+import { machineFault } from "./machine-fault.ts";
+import type { FileChange } from "./output/plan-output.ts";
+import { SiteProject } from "./site-project.ts";
+import type { BuildFindings, BuildRequest } from "./site-request.ts";
+
+/** Builds a site, or one blog, from the disk to the disk. Throws for wrong use and for faults of the machine only. */
+export function buildSite(request: BuildRequest): BuildFindings {
+  const place = locateProject(request.cwd, request.file);
+  return buildProject(new SiteProject(place, request.onProgress), request);
+}
+
+/** Builds a project that may have been built before in this process. */
+export function buildProject(project: SiteProject, request: BuildRequest): BuildFindings {
+  const { place, memory } = project;
+  const outFolder = locateOutput(request.cwd, request.out, place);
+  const emit = (built: BuiltSite): EmitResult =>
+    emitSite({
+      folder: outFolder,
+      identity: identify(place, outFolder, request.drafts),
+      files: built.files,
+      isComplete: built.complete,
+      adopt: request.adopt,
+      report: (changes) => reportChanges(request, changes),
+      onProgress: (done, total) => request.onProgress({ step: "Writing", done, total }),
+    });
+  project.read();
+  const { built, emitted } = project.remembering(() => {
+    const built = project.build(optionsOf(request));
+    // Without trusted settings there are no files: then nothing may be removed either.
+    return { built, emitted: built.files.length > 0 ? emit(built) : undefined };
+  });
+  if (!emitted) reportChanges(request, []);
+  memory.save(place.only === undefined);
+  for (const [name, files] of built.good) project.lastGood.keep(name, files);
+  const { diagnostics, sources, held, builtFromLastGood, complete, blogs } = built;
+  return {
+    ...{ diagnostics, sources, held, builtFromLastGood, complete, blogs },
+    contentFolder: place.contentFolder,
+    notes: memory.notes,
+    outFolder,
+    changes: emitted?.changes ?? [],
+    files: emitted?.files ?? 0,
+  };
+}
+
+function optionsOf({ url, env, now, allowFuture, drafts, keepGoing }: BuildRequest) {
+  return {
+    urlOption: url,
+    environment: env,
+    now: instantFromMilliseconds(now()),
+    allowFuture,
+    drafts,
+    keepGoing,
+  };
+}
+
+/** Writes `new|changed|deleted TAB path` for a CDN, as a whole. */
+function reportChanges({ cwd, changed }: BuildRequest, changes: readonly FileChange[]): void {
+  if (changed === undefined) return;
+  const file = resolve(cwd, changed);
+  try {
+    writeFileSync(`${file}.aside`, changes.map(({ change, path }) => `${change}\t${path}\n`).join(""));
+    renameSync(`${file}.aside`, file);
+  } catch (error) {
+    throw machineFault("write", file, error);
+  }
+}

@@ -1,0 +1,73 @@
+import { dirname, join, relative, resolve, sep } from "node:path";
+import { renameFiles } from "../diagnostics/report.ts";
+import { instantFromMilliseconds } from "../model/time.ts";
+import { locateProject, type Project } from "./locate-project.ts";
+import { SiteProject } from "./site-project.ts";
+import type { CheckRequest, Findings } from "./site-request.ts";
+
+/** Finds the problems of a site, or of some of its files, or of files outside a site; writes nothing but the memory. */
+export function checkContent(request: CheckRequest): Findings {
+  const { cwd, files } = request;
+  if (files.length === 0) return checkProject(locateProject(cwd, undefined), request);
+  const content = join(cwd, "content");
+  const inside = files.filter((file) => isWithin(resolve(cwd, file), content));
+  const outside = files.filter((file) => !inside.includes(file));
+  for (const file of inside) locateProject(cwd, file);
+  const found = outside.map((file) => fromWorkingFolder(checkProject(locateProject(cwd, file), request), cwd));
+  if (inside.length > 0) {
+    const site = fromWorkingFolder(checkProject(locateProject(cwd, undefined), request), cwd);
+    found.unshift(onlyIn(site, inside, cwd));
+  }
+  const [first, ...others] = found;
+  if (first && others.length === 0) return first;
+  return {
+    diagnostics: found.flatMap(({ diagnostics }) => diagnostics),
+    sources: new Map(found.flatMap(({ sources }) => [...sources])),
+    notes: found.flatMap(({ notes }) => notes),
+    contentFolder: cwd,
+  };
+}
+
+function checkProject(place: Project, { env, now }: CheckRequest): Findings {
+  const project = new SiteProject(place, () => undefined);
+  project.read();
+  const built = project.remembering(() =>
+    project.build({
+      urlOption: undefined,
+      environment: env,
+      now: instantFromMilliseconds(now()),
+      allowFuture: false,
+      drafts: false,
+      keepGoing: false,
+    }),
+  );
+  project.memory.save(false);
+  const { diagnostics, sources } = built;
+  return { diagnostics, sources, contentFolder: place.contentFolder, notes: project.memory.notes };
+}
+
+/** The same with names from the working folder on, so that findings of several folders stand side by side. */
+function fromWorkingFolder({ diagnostics, sources, contentFolder, notes }: Findings, cwd: string): Findings {
+  const nameOf = (file: string) => relative(cwd, join(contentFolder, file)).split(sep).join("/");
+  return {
+    diagnostics: renameFiles(diagnostics, nameOf),
+    sources: new Map([...sources].map(([file, text]) => [nameOf(file), text])),
+    contentFolder: cwd,
+    notes,
+  };
+}
+
+/** Only what concerns the files that were named; a blog in parts is named by its folder or by its `index.md`. */
+function onlyIn(findings: Findings, files: readonly string[], cwd: string): Findings {
+  const wanted = files.map((file) => resolve(cwd, file));
+  const folders = wanted.map((file) => (file.endsWith(`${sep}index.md`) ? dirname(file) : file));
+  const isWanted = (file: string): boolean => {
+    const full = resolve(cwd, file);
+    return wanted.includes(full) || folders.some((folder) => isWithin(full, folder));
+  };
+  return { ...findings, diagnostics: findings.diagnostics.filter(({ span }) => isWanted(span.file)) };
+}
+
+function isWithin(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(folder + sep);
+}

@@ -1,0 +1,125 @@
+import { join } from "node:path";
+import type { MarkdownEngine } from "../model/markdown-engine.ts";
+import type { ContentFolder } from "../model/source.ts";
+import { SiteBuilder } from "../site/build-site.ts";
+import type { Ports } from "../site/ports.ts";
+import type { BuiltSite, SiteInput } from "../site/site-input.ts";
+import { ContentReader } from "./content/content-reader.ts";
+import { openTemplates } from "./eta-templates.ts";
+import { hashOf } from "./hash-of.ts";
+import { LastGoodTexts } from "./last-good.ts";
+import { loadEngine } from "./load-engine.ts";
+import type { Project } from "./locate-project.ts";
+import { MediaStore } from "./media/media-store.ts";
+import { DiskMemory } from "./memory/disk-memory.ts";
+import { DamagedMemory } from "./memory/segment.ts";
+import { openDrawing } from "./open-drawing.ts";
+import { openLocales } from "./open-locales.ts";
+import { OWN_TEMPLATES, readProgram } from "./program.ts";
+import { readProjectStyles } from "./project-styles.ts";
+import type { Progress } from "./site-request.ts";
+
+/** What a build is asked for beside the content. */
+export type SiteOptions = SiteInput["options"] & { readonly keepGoing: boolean };
+
+/** A project on the disk with all that is kept between its builds in one process. */
+export class SiteProject {
+  readonly place: Project;
+  readonly memory: DiskMemory;
+  readonly lastGood: LastGoodTexts;
+  readonly #program = readProgram();
+  readonly #reader: ContentReader;
+  readonly #media: MediaStore;
+  readonly #onProgress: (progress: Progress) => void;
+  #content: ContentFolder = { files: [], paths: [] };
+  #engine: MarkdownEngine | undefined;
+  #builder: SiteBuilder;
+
+  constructor(place: Project, onProgress: (progress: Progress) => void) {
+    this.place = place;
+    this.#onProgress = onProgress;
+    this.memory = new DiskMemory(join(place.memoryFolder, "memory"), this.#program.id);
+    this.lastGood = new LastGoodTexts(place.memoryFolder);
+    this.#reader = new ContentReader(place.contentFolder, place.only);
+    this.#media = new MediaStore(place.contentFolder, this.memory);
+    this.#builder = new SiteBuilder(this.#openPorts());
+  }
+
+  /** Reads the content anew; what has not changed on the disk is not read again. */
+  read(): void {
+    this.#content = this.#reader.read();
+  }
+
+  build({ keepGoing, ...options }: SiteOptions): BuiltSite {
+    const lastGood = keepGoing ? (name: string) => this.lastGood.find(name) : undefined;
+    this.#engine = undefined;
+    return this.#builder.build({ content: this.#content, layout: this.place.layout, options, lastGood });
+  }
+
+  /** Does work that reads remembered values; a part of the memory that turns out to be damaged is dropped, and the work done again. */
+  remembering<T>(work: () => T): T {
+    for (;;) {
+      try {
+        return work();
+      } catch (error) {
+        if (!(error instanceof DamagedMemory)) throw error;
+        this.memory.drop(error);
+        this.#builder = new SiteBuilder(this.#openPorts());
+      }
+    }
+  }
+
+  /** Looks at pictures and files again. */
+  forgetMedia(): void {
+    this.#media.forget();
+  }
+
+  /** Reads templates, stylesheet and words again. */
+  reopen(): void {
+    this.#builder = new SiteBuilder(this.#openPorts());
+  }
+
+  #openPorts(): Ports {
+    const { templatesFolder } = this.place;
+    const folders = [OWN_TEMPLATES, templatesFolder];
+    const { assets, id } = this.#program;
+    return {
+      hash: hashOf,
+      memory: this.memory,
+      templates: openTemplates(folders, hashOf),
+      engine: () => {
+        this.#engine ??= this.#countedEngine();
+        return this.#engine;
+      },
+      media: this.#media.find,
+      mediaContents: this.#media.contents,
+      locale: openLocales(folders.map((folder) => join(folder, "locales"))),
+      assets: { ...assets, styles: readProjectStyles(templatesFolder) ?? assets.styles },
+      version: id,
+      drawShareImage: openDrawing(this.memory),
+    };
+  }
+
+  /** The engine, telling how many entries it has rendered in this build, of how many that the content may hold. */
+  #countedEngine(): MarkdownEngine {
+    const engine = loadEngine();
+    const total = countHeadings(this.#content);
+    let done = 0;
+    const renderEntry: MarkdownEngine["renderEntry"] = (inputs) => {
+      done += 1;
+      this.#onProgress({ step: "Rendering", done: Math.min(done, total), total });
+      return engine.renderEntry(inputs);
+    };
+    return { ...engine, renderEntry };
+  }
+}
+
+function countHeadings({ files }: ContentFolder): number {
+  let count = 0;
+  for (const file of files) {
+    if (!("bytes" in file)) continue;
+    const bytes = Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.length);
+    for (let at = bytes.indexOf("\n## "); at >= 0; at = bytes.indexOf("\n## ", at + 1)) count += 1;
+  }
+  return Math.max(count, 1);
+}
