@@ -65,7 +65,8 @@ function readExact(text: string, shift: number, content: string): EntryTime | un
   const date = dateText === undefined ? undefined : parseCalendarDate(dateText);
   if (!time || (dateText !== undefined && !date)) return undefined;
   const end = match[0].length;
-  if (readAfterTime(text.slice(end))) return undefined;
+  const zone = UTC.exec(text.slice(end))?.[0].length ?? 0;
+  if (readAfterTime(text.slice(end + zone))) return undefined;
   const place = { start: 0, end: end + shift, headline: shift + end + headlineOffset(text.slice(end)) };
   const slip = shift > 0 || content.slice(0, end) !== match[0] || !/^\d\d:/u.test(typed);
   return { kind: "read", date, time, ...place, slip };
