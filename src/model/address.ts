@@ -27,7 +27,8 @@ export function readAddress(typed: string): Address {
   const url = typed.replace(CONTROLS_AND_EDGES, "");
   const scheme = SCHEME.exec(url)?.groups?.["scheme"];
   if (scheme !== undefined) {
-    return ALLOWED_SCHEMES.has(scheme.toLowerCase()) ? { kind: "web", url } : { kind: "forbidden" };
+    const lower = scheme.toLowerCase();
+    return ALLOWED_SCHEMES.has(lower) ? { kind: "web", url: lower + url.slice(lower.length) } : { kind: "forbidden" };
   }
   if (url === "" || url.startsWith("//") || url.includes("\\")) return { kind: "forbidden" };
   if (url.startsWith("#") || MARKDOWN_FILE.test(url)) return { kind: "entry", reference: url };

@@ -13,6 +13,7 @@ import { gfmTaskListItem } from "micromark-extension-gfm-task-list-item";
 import type { Construct, Extension as SyntaxExtension } from "micromark-util-types";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
+import { parsePlainMarkdown } from "./plain-markdown.ts";
 
 /** One part of GitHub Flavored Markdown: costly, so a text gets it only where `trigger` finds that it could matter. */
 interface Feature {
@@ -57,11 +58,13 @@ function buildParser(features: readonly Feature[]): Parse {
   return (text) => processor.parse(text);
 }
 
-/** Parses CommonMark with GFM, built once per set of features that texts turn out to need. */
+/** Parses CommonMark with GFM: plain texts at once, others by a parser built once per set of features that texts turn out to need. */
 export class MarkdownParser {
   readonly #byFeatures = new Map<number, Parse>();
 
   parse(text: string): Root {
+    const plain = parsePlainMarkdown(text);
+    if (plain) return plain;
     const set = FEATURES.reduce((bits, { trigger }, index) => (trigger.test(text) ? bits | (1 << index) : bits), 0);
     let parse = this.#byFeatures.get(set);
     if (!parse) {

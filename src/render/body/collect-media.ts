@@ -14,6 +14,7 @@ export interface CollectedMedia {
 
 /** Collects media, players and files in the order of the text, each file and player once. */
 export function collectMedia(inputs: EntryInputs, body: DraftBody): CollectedMedia {
+  if (isWithoutMedia(inputs, body)) return NO_MEDIA;
   const pictures = body.blocks.flatMap((block) => picturesOf(block));
   const files = bodyTrees(body).flatMap((node) => filesIn(inputs, node));
   const players = body.blocks.flatMap((block) =>
@@ -24,6 +25,14 @@ export function collectMedia(inputs: EntryInputs, body: DraftBody): CollectedMed
     players: [...new Set(players)],
     files: [...new Set(files.flatMap(pathsOf))],
   };
+}
+
+const NO_MEDIA: CollectedMedia = { media: [], players: [], files: [] };
+
+/** Most entries refer to no file and hold nothing but text: one look is enough. */
+function isWithoutMedia({ text, media }: EntryInputs, { blocks, footnotes }: DraftBody): boolean {
+  if (footnotes.size > 0 || text.includes("![")) return false;
+  return Object.keys(media).length === 0 && blocks.every(({ kind }) => kind === "markdown");
 }
 
 /** Pictures and recordings of a block, also those inside its text. */

@@ -15,9 +15,14 @@ export class HeadingLevels {
   }
 
   render(state: State, node: Heading): Element {
+    return element(this.tagOf(node), {}, state.all(node));
+  }
+
+  /** The tag of the next heading; headings ask in the order of the text. */
+  tagOf({ depth }: Heading): string {
     // `###` is the highest that a writer should use.
-    const wanted = this.#top + Math.max(0, node.depth - 3);
+    const wanted = this.#top + Math.max(0, depth - 3);
     this.#last = Math.min(wanted, this.#last + 1, 6);
-    return element(`h${this.#last}`, {}, state.all(node));
+    return `h${this.#last}`;
   }
 }

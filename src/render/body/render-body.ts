@@ -11,6 +11,7 @@ import { ALLOW_LIST } from "./allow-list.ts";
 import { type BodyContext, idPrefixOf } from "./body-context.ts";
 import { bodyHandlers, type FootnoteStyle, treeOfBlocks } from "./body-handlers.ts";
 import { element, textNode } from "./element.ts";
+import { renderPlain, renderPlainInline } from "./render-plain.ts";
 
 /** A body as HTML, for pages and, where it would differ, for feeds. */
 export interface RenderedBody {
@@ -28,6 +29,13 @@ const contextOf = (inputs: EntryInputs, variant: BodyContext["variant"]): BodyCo
 /** Renders a body without its corrections. */
 export function renderBody(inputs: EntryInputs, body: DraftBody): RenderedBody {
   const page = contextOf(inputs, "page");
+  const plain = renderPlain(page, body.blocks);
+  if (plain !== undefined) return { html: safeHtml(plain), feedHtml: undefined };
+  return renderWhole(inputs, body, page);
+}
+
+/** Renders a body by way of an HTML tree and the allow-list. */
+export function renderWhole(inputs: EntryInputs, body: DraftBody, page = contextOf(inputs, "page")): RenderedBody {
   const html = renderTree(page, treeOfBlocks(body.blocks), body.footnotes, "numbered");
   if (page.differences.count === 0) return { html, feedHtml: undefined };
   const feed = contextOf(inputs, "feed");
@@ -37,8 +45,10 @@ export function renderBody(inputs: EntryInputs, body: DraftBody): RenderedBody {
 
 /** Renders the inline content of a headline. */
 export function renderHeadline(inputs: EntryInputs, nodes: readonly PhrasingContent[]): SafeHtml {
-  const tree: Root = { type: "root", children: [{ type: "paragraph", children: [...nodes] }] };
   const context = contextOf(inputs, "page");
+  const plain = renderPlainInline(context, nodes);
+  if (plain !== undefined) return safeHtml(plain);
+  const tree: Root = { type: "root", children: [{ type: "paragraph", children: [...nodes] }] };
   const [paragraph] = toSafeTree(context, tree, new Map(), "in-text").children;
   return safeHtml(paragraph?.type === "element" ? toHtml(paragraph.children) : "");
 }
