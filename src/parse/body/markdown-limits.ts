@@ -13,7 +13,10 @@ export const DEEPEST_NESTING = 30;
  * More of these in one text than any real entry has make the parser quadratic. Measured so that each alone stays below
  * half a second at its limit.
  */
-const DENSEST = { emphasis: 4_000, brackets: 3_000, angles: 2_000, bars: 8_000, underlines: 600, lines: 5_000 };
+const DENSEST = { emphasis: 3_000, brackets: 3_000, angles: 2_000, bars: 8_000, underlines: 600, lines: 5_000 };
+
+/** Links and pictures inside one another in one paragraph. */
+const MOST_OPEN_BRACKETS = 100;
 
 /** A text below this cannot reach any of the counts above. */
 const SHORT = DENSEST.underlines * 2;
@@ -80,15 +83,23 @@ const COUNTED: Readonly<Record<string, "emphasis" | "brackets" | "angles" | "bar
 };
 
 function findDenseLine(lines: readonly string[]): number | undefined {
-  const left = { ...DENSEST };
+  const left = { ...DENSEST, open: MOST_OPEN_BRACKETS };
   const index = lines.findIndex((line) => {
     for (const character of line) {
       const kind = COUNTED[character];
       if (kind) left[kind]--;
+      if (character === "[") left.open--;
+      if (character === "]") left.open = closeBracket(left.open);
     }
+    if (line === "") left.open = MOST_OPEN_BRACKETS;
     if (UNDERLINE.test(line)) left.underlines--;
     left.lines--;
     return Object.values(left).some((count) => count < 0);
   });
   return index < 0 ? undefined : index + 1;
+}
+
+/** Once too many were open, closing them helps nobody. */
+function closeBracket(left: number): number {
+  return left >= 0 && left < MOST_OPEN_BRACKETS ? left + 1 : left;
 }
