@@ -18,7 +18,7 @@ export default defineConfig({
     },
     projects: [
       {
-        test: { name: "unit", include: ["src/**/*.test.ts"], exclude: ["src/test/**"] },
+        test: { name: "unit", include: ["src/**/*.test.ts"], exclude: ["src/test/**"], testTimeout: 20_000 },
       },
       {
         test: { name: "golden", include: ["src/test/golden/**/*.test.ts", "src/test/golden*.test.ts"] },
