@@ -1,6 +1,6 @@
 import { join, relative, sep } from "node:path";
 import { type Report, renameFiles, sortDiagnostics } from "../diagnostics/report.ts";
-import type { Findings } from "./site-work.ts";
+import type { Findings } from "../node/site-request.ts";
 
 /** The findings under file names as a person in the working directory would type them. */
 export function reportFindings({ diagnostics, sources, contentFolder }: Findings, cwd: string): Report {

@@ -2,10 +2,10 @@ import { relative } from "node:path";
 import { countNoun } from "../diagnostics/count-noun.ts";
 import { printText } from "../diagnostics/print-text.ts";
 import { countSeverities } from "../diagnostics/report.ts";
+import type { BuildFindings } from "../node/site-request.ts";
 import type { CliContext } from "./cli-context.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
 import { reportFindings } from "./findings-report.ts";
-import type { BuildFindings } from "./site-work.ts";
 import { paintFor, textOptionsFor } from "./terminal-paint.ts";
 
 /** Prints what a build found and did, and gives the command's exit code. */
@@ -18,7 +18,8 @@ export function printBuild(
   const problems = printText(report, textOptionsFor(stderr, env));
   const paint = paintFor(stderr, env);
   const held = heldInWords(findings).map((line) => `${paint.red(line)}\n`);
-  stderr.write([problems, ...held].join(""));
+  const notes = findings.notes.map((note) => `${note}\n`);
+  stderr.write([problems, ...notes, ...held].join(""));
   stdout.write(`${summary(findings, cwd, seconds)}\n`);
   if (!findings.complete) return EXIT.content;
   return strict && countSeverities(report.diagnostics).warning > 0 ? EXIT.content : EXIT.fine;

@@ -1,5 +1,5 @@
+import type { Progress } from "../node/site-request.ts";
 import type { CliContext } from "./cli-context.ts";
-import type { Progress } from "./site-work.ts";
 
 /** Shorter builds need no line that flashes by. */
 const QUIET_MS = 500;

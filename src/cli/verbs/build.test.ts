@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Diagnostic, Severity } from "../../model/diagnostic.ts";
+import type { BuildFindings, BuildRequest } from "../../node/site-request.ts";
 import { runCommand } from "../../test/run-command.ts";
-import type { BuildFindings, BuildRequest } from "../site-work.ts";
 
 const problem = (severity: Severity): Diagnostic => ({
   code: "entry-time-invalid",
@@ -15,6 +15,7 @@ const BUILT: BuildFindings = {
   diagnostics: [],
   sources: new Map(),
   contentFolder: "/project/content",
+  notes: [],
   held: [],
   builtFromLastGood: [],
   complete: true,

@@ -1,10 +1,10 @@
 import { WrongUse } from "../../node/machine-fault.ts";
+import type { BuildFindings, BuildRequest } from "../../node/site-request.ts";
 import type { CliContext } from "../cli-context.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
 import { printBuild } from "../print-build.ts";
 import { type ProgressLine, progressLine } from "../progress-line.ts";
 import { readAddress } from "../read-address.ts";
-import type { BuildFindings, BuildRequest } from "../site-work.ts";
 import type { Verb, VerbRequest } from "../verb.ts";
 
 export const BUILD: Verb = {

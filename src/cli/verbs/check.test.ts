@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Diagnostic, Severity } from "../../model/diagnostic.ts";
+import type { CheckRequest, Findings } from "../../node/site-request.ts";
 import { runCommand } from "../../test/run-command.ts";
-import type { CheckRequest, Findings } from "../site-work.ts";
 
 const problem = (severity: Severity, file = "vote.md"): Diagnostic => ({
   code: "entry-time-invalid",
@@ -15,6 +15,7 @@ const finding = (...diagnostics: readonly Diagnostic[]): Findings => ({
   diagnostics,
   sources: new Map([["vote.md", "## 25:10 Polls close\n"]]),
   contentFolder: "/project/content",
+  notes: [],
 });
 
 const check = (findings: Findings) => ({ check: async () => findings });
@@ -89,4 +90,11 @@ test("files are passed on as typed, also one that looks like an option after `--
   };
   await runCommand(["check", "content/a.md", "--", "--b.md"], site);
   expect(asked?.files).toEqual(["content/a.md", "--b.md"]);
+});
+
+test("what is no problem of the content stands on stderr, beside the results", async () => {
+  const findings = { ...finding(), notes: ["A part of the memory was damaged."] };
+  const { code, stdout, stderr } = await runCommand(["check", "--format", "json"], check(findings));
+  expect({ code, stdout }).toEqual({ code: 0, stdout: '{"diagnostics":[]}\n' });
+  expect(stderr).toBe("A part of the memory was damaged.\n");
 });

@@ -21,10 +21,11 @@ export const CHECK: Verb = {
   ],
   run: async ({ operands, has, text }, context) => {
     const print = printerFor(text("format") ?? "text");
-    const { cwd, env, now, stdout } = context;
+    const { cwd, env, now, stdout, stderr } = context;
     const { check } = await context.loadSiteWork();
     const findings = await check({ cwd, env, now, files: operands });
     const report = reportFindings(findings, cwd);
+    for (const note of findings.notes) stderr.write(`${note}\n`);
     stdout.write(print(report, textOptionsFor(stdout, env)));
     return holdsBack(countSeverities(report.diagnostics), has("strict")) ? EXIT.content : EXIT.fine;
   },

@@ -1,0 +1,50 @@
+import packageJson from "../../package.json" with { type: "json" };
+import type { CliContext, TextOutput } from "./cli-context.ts";
+import type { ExitCode } from "./exit-code.ts";
+import { run } from "./run.ts";
+
+/** The program's entry: runs a command line on the process's own streams and gives its exit code. */
+export function main(argv: readonly string[]): Promise<ExitCode> {
+  process.stdout.on("error", ignoreClosedPipe);
+  process.stderr.on("error", ignoreClosedPipe);
+  return run(argv, processContext());
+}
+
+function processContext(): CliContext {
+  let stop: AbortController | undefined;
+  return {
+    stdout: outputTo(process.stdout),
+    stderr: outputTo(process.stderr),
+    cwd: process.cwd(),
+    env: process.env,
+    now: Date.now,
+    // Only a command that waits for it takes the keys that end a program away from the machine.
+    get signal() {
+      stop ??= abortOnSignals();
+      return stop.signal;
+    },
+    version: packageJson.version,
+    loadSiteWork: async () => import("../node/library.ts"),
+  };
+}
+
+function outputTo(stream: NodeJS.WriteStream): TextOutput {
+  return {
+    write: (text) => {
+      if (text !== "") stream.write(text);
+    },
+    isTerminal: stream.isTTY === true,
+    columns: stream.columns,
+  };
+}
+
+function abortOnSignals(): AbortController {
+  const controller = new AbortController();
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => controller.abort());
+  return controller;
+}
+
+/** `wirecopy check | head` closes the pipe early: nobody is there to be told. */
+function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== "EPIPE") throw error;
+}
