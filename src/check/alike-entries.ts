@@ -21,20 +21,29 @@ export function* alikeEntries(blog: DraftBlog): Generator<Diagnostic> {
 }
 
 function* alikeOf(entries: readonly DraftEntry[], length: number): Generator<Diagnostic> {
-  const first = new Map<string, DraftEntry>();
+  const byBody = new Map<string, DraftEntry[]>();
   for (const entry of entries) {
-    const words = `${length < SHORT ? entry.instant : ""}\n${entry.headline?.text ?? ""}\n${entry.body.text}`;
-    const other = first.get(words);
-    if (!other) {
-      first.set(words, entry);
+    const others = byBody.get(entry.body.text);
+    if (!others) {
+      byBody.set(entry.body.text, [entry]);
       continue;
     }
-    const place = other.heading.file === entry.heading.file ? "" : ` of \`${other.heading.file}\``;
-    yield diagnostic(
-      "entries-alike",
-      entry.heading,
-      `This entry has the same words as the one in line ${other.heading.start.line}${place}.`,
-      "Delete one of the two if it came in twice.",
-    );
+    const other = others.find((each) => isAlike(each, entry, length));
+    if (other) yield alike(entry, other);
+    else others.push(entry);
   }
+}
+
+function isAlike(one: DraftEntry, other: DraftEntry, length: number): boolean {
+  return one.headline?.text === other.headline?.text && (length >= SHORT || one.instant === other.instant);
+}
+
+function alike(entry: DraftEntry, other: DraftEntry): Diagnostic {
+  const place = other.heading.file === entry.heading.file ? "" : ` of \`${other.heading.file}\``;
+  return diagnostic(
+    "entries-alike",
+    entry.heading,
+    `This entry has the same words as the one in line ${other.heading.start.line}${place}.`,
+    "Delete one of the two if it came in twice.",
+  );
 }

@@ -3,7 +3,8 @@ import { clockOf, type UtcInstant } from "../model/time.ts";
 
 /** Every entry of every part, drafts included. */
 export function entriesOf({ parts }: DraftBlog): readonly DraftEntry[] {
-  return parts.flatMap(({ entries }) => entries);
+  const [first, ...others] = parts;
+  return others.length === 0 ? (first?.entries ?? []) : parts.flatMap(({ entries }) => entries);
 }
 
 export function isDraft({ attributes }: DraftEntry): boolean {

@@ -14,6 +14,8 @@ export interface TimeOfDay {
 
 const DATE = /^(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})$/;
 const TIME = /^(?<hours>[01]\d|2[0-3]):(?<minutes>[0-5]\d)$/;
+/** The codes of two zeros, weighted. */
+const ZEROS = 0x30 * 11;
 const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
 
@@ -59,7 +61,14 @@ export function clockOf(instant: UtcInstant): string {
 }
 
 export function minutesBetween(earlier: UtcInstant, later: UtcInstant): number {
+  // Neighbours mostly share a day, and reading a date is slow.
+  if (later.startsWith(dateOf(earlier))) return Math.round((secondOfDay(later) - secondOfDay(earlier)) / 60);
   return Math.round((millisecondsOf(later) - millisecondsOf(earlier)) / MINUTE_MS);
+}
+
+function secondOfDay(instant: UtcInstant): number {
+  const two = (at: number): number => instant.charCodeAt(at) * 10 + instant.charCodeAt(at + 1) - ZEROS;
+  return two(11) * 3600 + two(14) * 60 + two(17);
 }
 
 export function addDays(date: CalendarDate, days: number): CalendarDate {

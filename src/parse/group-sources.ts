@@ -28,8 +28,9 @@ export function groupSources(paths: readonly string[]): GroupedSources {
   const markdown = read.filter((path) => path.endsWith(".md"));
   const folders = groupByFolder(markdown.filter((path) => path.includes("/")));
   const singles = markdown.filter((path) => !path.includes("/") && path !== MAIN);
+  const own = singles.filter((path) => !folders.has(path.slice(0, -".md".length)));
   const blogs = [
-    ...singles.map((path) => ({ name: path.slice(0, -".md".length), files: [path] })),
+    ...own.map((path) => ({ name: path.slice(0, -".md".length), files: [path] })),
     ...[...folders].flatMap(([name, files]) => blogOfFolder(name, files)),
   ];
   return {

@@ -7,7 +7,7 @@ import type { CalendarDate } from "../model/time.ts";
 import { blogSettings, orderOf, settingSpans, slugOf } from "./blog-settings.ts";
 import { BLOG_KEYS, PART_KEYS } from "./front-matter/blog-keys.ts";
 import { readFrontMatter, type Settings } from "./front-matter/read-front-matter.ts";
-import { draftPart, limitText, type PartSource, type PlacedPart, pieceProblems, placePart } from "./parse-part.ts";
+import { draftPart, type PartSource, type PlacedPart, pieceProblems, placePart } from "./parse-part.ts";
 import { dayOfFileName } from "./part-day.ts";
 import { assignIds } from "./resolve/assign-ids.ts";
 import { standfirstOf } from "./resolve/standfirst.ts";
@@ -111,17 +111,15 @@ function draftBlog(
   const parts = files.map((file) => placePart({ ...file, day: dayOf(file, settings.date) }));
   const ids = assignIds(parts);
   const drafted = parts.map((part, index) => draftPart(part, ids[index] ?? []));
-  const standfirst = limitText(mainStandfirst(parts, settings.title));
   const draft: DraftBlog = {
     name,
     file: files[0]?.file ?? "",
     settings,
     settingSpans: settingSpans(front),
-    standfirst: standfirst.text,
+    standfirst: mainStandfirst(parts, settings.title),
     parts: drafted.map(({ part }) => part),
   };
   const diagnostics = [
-    ...(standfirst.problem ? [standfirst.problem] : []),
     ...parts.flatMap(({ placed }, index) => [
       ...textUnderDays(placed),
       ...titleLines(placed, index === 0 ? settings.title : undefined),

@@ -3,7 +3,6 @@ import type { DraftText } from "../model/draft.ts";
 import type { SourceFile } from "../model/source.ts";
 import { readFrontMatter, type Settings } from "./front-matter/read-front-matter.ts";
 import { SITE_KEYS } from "./front-matter/site-keys.ts";
-import { limitText } from "./parse-part.ts";
 import { cleanText } from "./source/clean-text.ts";
 import { trimBlankLines } from "./split/body-text.ts";
 
@@ -32,15 +31,15 @@ export function parseSite(source: SourceFile | undefined): ParsedSite {
   const front = readFrontMatter(source.path, text, SITE_KEYS, "site");
   const body = text.slice(front.bodyOffset);
   const blank = /^(?:[ \t]*\n)*/u.exec(body)?.[0] ?? "";
-  const introduction = limitText({
+  const introduction = {
     file: source.path,
     start: { line: front.bodyLine + blank.split("\n").length - 1, column: 1 },
     text: trimBlankLines(body.slice(blank.length)),
-  });
+  };
   return {
     file: source.path,
     settings: front.settings,
-    introduction: introduction.text,
-    diagnostics: [...diagnostics, ...front.diagnostics, ...(introduction.problem ? [introduction.problem] : [])],
+    introduction,
+    diagnostics: [...diagnostics, ...front.diagnostics],
   };
 }

@@ -40,7 +40,7 @@ export const IDENTITY_PAGES = {
     title: "Two entries are alike to the word",
     why: "Most often one came in twice, when two versions of a file were brought together or a text was pasted.",
     wrong: blog(
-      "## 08:05 Council meets\n\nThe national security council meets at noon.\n\n## 08:05 Council meets\n\nThe national security council meets at noon.",
+      "## 08:05 Council meets\n\nThe national security council meets at noon.\n\n## 08:05 Council meets\n\nThe national security council meets at noon.\n\n## 07:48 Council called\n\nText.",
     ),
     right: blog("## 08:05 Council meets\n\nThe national security council meets at noon."),
     fixable: false,

@@ -2,7 +2,7 @@ import { relativeDiagnostic } from "../../diagnostics/diagnostic.ts";
 import type { RelativeDiagnostic } from "../../model/diagnostic.ts";
 import { formatTimeOfDay } from "../../model/time.ts";
 import type { HeadingLine } from "../heading/heading-line.ts";
-import type { EntryTime } from "../heading/read-entry-time.ts";
+import type { EntryTime, EntryTimeRead } from "../heading/read-entry-time.ts";
 import { trimBlankLines } from "../split/body-text.ts";
 import { lineSpan } from "../split/relative-spans.ts";
 import type { EntryHead } from "./entry-head.ts";
@@ -21,16 +21,15 @@ export function readEntryHead(text: string, heading: HeadingLine, time: EntryTim
     attributes: rest.attributes,
     bodyLine: rest.bodyLine,
     body: trimBlankLines(text.slice(rest.bodyOffset)),
-    diagnostics: [...slips(heading, time), ...rest.diagnostics],
+    diagnostics: time.kind === "read" && time.slip ? [slip(heading, time), ...rest.diagnostics] : rest.diagnostics,
   };
 }
 
-function* slips({ content, column }: HeadingLine, time: EntryTime): Generator<RelativeDiagnostic> {
-  if (time.kind !== "read" || !time.slip) return;
+function slip({ content, column }: HeadingLine, time: EntryTimeRead): RelativeDiagnostic {
   const typed = content.slice(time.start, time.end);
   const written = `${time.date ? `${time.date} ` : ""}${formatTimeOfDay(time.time)}`;
   const span = lineSpan(1, column + time.start, column + time.end);
-  yield relativeDiagnostic(
+  return relativeDiagnostic(
     "entry-time-slip",
     span,
     `\`${typed}\` is read as \`${written}\`, but other programs and colleagues may not find it.`,

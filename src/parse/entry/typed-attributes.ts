@@ -1,57 +1,45 @@
 import { relativeDiagnostic } from "../../diagnostics/diagnostic.ts";
 import type { RelativeDiagnostic } from "../../model/diagnostic.ts";
-import { type EntryId, parseEntryId } from "../../model/names.ts";
+import { parseEntryId } from "../../model/names.ts";
 import { parseCalendarDate, parseTimeOfDay } from "../../model/time.ts";
+import { ATTRIBUTE_KINDS, type AttributeKind } from "./attribute-kinds.ts";
 import type { Placed, TypedAttributes, TypedMoment } from "./entry-head.ts";
 import type { AttributeLine } from "./read-attributes.ts";
 
-const NONE: { readonly attributes: TypedAttributes; readonly diagnostics: readonly RelativeDiagnostic[] } = {
-  attributes: {},
-  diagnostics: [],
-};
+/** The values of attribute lines, and the lines that say again what another one said. */
+interface Typed {
+  readonly attributes: TypedAttributes;
+  readonly diagnostics: readonly RelativeDiagnostic[];
+}
+
+/** The one value for the many entries that have no attributes. */
+export const NO_TYPED: TypedAttributes = {};
+const NONE: Typed = { attributes: NO_TYPED, diagnostics: [] };
 
 /** Gives the values of attribute lines their types; of a name that is said twice the first holds. */
-export function typedAttributes(lines: readonly AttributeLine[]): typeof NONE {
+export function typedAttributes(lines: readonly AttributeLine[]): Typed {
   if (lines.length === 0) return NONE;
-  const first = new Map<string, AttributeLine>();
+  const attributes: Record<string, Placed<unknown>> = {};
   const diagnostics: RelativeDiagnostic[] = [];
   for (const line of lines) {
-    const key = line.name === "author" ? "authors" : line.name;
-    if (first.has(key)) diagnostics.push(saidTwice(line));
-    else first.set(key, line);
+    const name = line.name === "author" ? "authors" : line.name;
+    const value = READERS[ATTRIBUTE_KINDS[line.name]](line.value);
+    if (Object.hasOwn(attributes, name)) diagnostics.push(saidTwice(line));
+    else if (value !== undefined) attributes[name] = { value, span: line.valueSpan };
   }
-  return { attributes: readAll(first), diagnostics };
+  // Each name has the kind of its reader, which is what the type says.
+  return { attributes: attributes as TypedAttributes, diagnostics };
 }
 
-function readAll(lines: ReadonlyMap<string, AttributeLine>): TypedAttributes {
-  const text = (name: string) => place(lines.get(name), (value) => value);
-  const names = (name: string) => place(lines.get(name), splitNames);
-  const flag = (name: string) => place(lines.get(name), (value) => value.toLowerCase() === "yes");
-  return dropMissing({
-    authors: names("authors"),
-    tags: names("tags"),
-    id: readId(lines.get("id")),
-    was: readId(lines.get("was")),
-    withdrawn: text("withdrawn"),
-    key: flag("key"),
-    pinned: flag("pinned"),
-    draft: flag("draft"),
-    breaking: flag("breaking"),
-    updated: readMoment(lines.get("updated")),
-    image: text("image"),
-  });
-}
-
-type Optional<T> = { readonly [K in keyof T]?: T[K] | undefined };
-
-function dropMissing(attributes: Optional<TypedAttributes>): TypedAttributes {
-  // Only members with a value are left, which is what the type says.
-  return Object.fromEntries(Object.entries(attributes).filter(([, value]) => value !== undefined)) as TypedAttributes;
-}
-
-function place<T>(line: AttributeLine | undefined, read: (value: string) => T): Placed<T> | undefined {
-  return line && { value: read(line.value), span: line.valueSpan };
-}
+const READERS: Readonly<Record<AttributeKind, (text: string) => unknown>> = {
+  names: splitNames,
+  words: splitNames,
+  id: parseEntryId,
+  reason: (text) => text,
+  "yes-no": (text) => text.toLowerCase() === "yes",
+  moment: readMoment,
+  picture: (text) => text,
+};
 
 /** Names in a row, parted by commas; empty ones are left out. */
 export function splitNames(text: string): readonly string[] {
@@ -61,18 +49,12 @@ export function splitNames(text: string): readonly string[] {
     .filter((name) => name !== "");
 }
 
-function readId(line: AttributeLine | undefined): Placed<EntryId> | undefined {
-  const id = line && parseEntryId(line.value);
-  return line && id && { value: id, span: line.valueSpan };
-}
-
-function readMoment(line: AttributeLine | undefined): Placed<TypedMoment> | undefined {
-  if (!line) return undefined;
-  const [first = "", second] = line.value.split(/[ \t]+/u);
+function readMoment(text: string): TypedMoment | undefined {
+  const [first = "", second] = text.split(/[ \t]+/u);
   const dated = first.includes("-");
   const time = parseTimeOfDay(dated ? (second ?? "") : first);
   const date = dated ? parseCalendarDate(first) : undefined;
-  return time && { value: { date, time }, span: line.valueSpan };
+  return time && { date, time };
 }
 
 function saidTwice({ name, nameSpan }: AttributeLine): RelativeDiagnostic {

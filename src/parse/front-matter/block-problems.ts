@@ -1,7 +1,7 @@
 import { diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import { fileStart, lineSpan } from "../source/spans.ts";
-import { findClosing } from "./locate-front-matter.ts";
+import { findClosing, locateFrontMatter } from "./locate-front-matter.ts";
 import type { FrontMatterOwner } from "./read-front-matter.ts";
 
 /** Longer front matter is no settings but a slip, and a way to keep a parser busy. */
@@ -48,8 +48,16 @@ export function missingBlock(file: string, text: string, owner: FrontMatterOwner
   }
   if (/^---[ \t]*$/u.test(first)) return { diagnostics: [notClosed(file)], ...whole };
   const moved = /^(?:[ \t]*\n)+(?=---[ \t]*\n)/u.exec(text) ?? /^[ \t\u00A0]+(?=---[ \t]*\n)/u.exec(text);
-  if (moved) return { diagnostics: [notFirst(file, moved[0])], ...whole };
+  if (moved) return { diagnostics: [notFirst(file, moved[0])], ...bodyBelow(text, moved[0]) };
   return { diagnostics: owner === "blog" ? [missing(file, first)] : [], ...whole };
+}
+
+/** Where the text starts below front matter that something stands before. */
+function bodyBelow(text: string, before: string): Pick<MissingBlock, "bodyOffset" | "bodyLine"> {
+  const block = locateFrontMatter(text.slice(before.length));
+  if (!block) return { bodyOffset: 0, bodyLine: 1 };
+  const linesBefore = before.split("\n").length - 1;
+  return { bodyOffset: before.length + block.bodyOffset, bodyLine: linesBefore + block.bodyLine };
 }
 
 /** The format of settings that do not stand between dashes. */

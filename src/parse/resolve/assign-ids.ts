@@ -6,7 +6,7 @@ import { clockOf, dateOf, type UtcInstant } from "../../model/time.ts";
 export interface Identified {
   readonly instant: UtcInstant;
   /** The `id:` that the writer gave. */
-  readonly ownId: string | undefined;
+  readonly ownId: EntryId | undefined;
 }
 
 /** The entries of one file in its order. */
@@ -37,9 +37,10 @@ export function assignIds(parts: readonly IdentifiedPart[]): readonly (readonly 
 }
 
 function idOf({ instant, ownId }: Identified, count: number): EntryId {
+  if (ownId !== undefined) return ownId;
   const minute = `${dateOf(instant)}-${clockOf(instant).replace(":", "")}`;
   const numbered = count > 1 ? `${minute}-${count}` : minute;
-  const id = parseEntryId(ownId ?? numbered) ?? parseEntryId(numbered);
+  const id = parseEntryId(numbered);
   if (id === undefined) throw new Error(`No id can be made of ${numbered}`);
   return id;
 }

@@ -1,45 +1,46 @@
 import type { DraftAttributes, DraftEntry, DraftMoment, DraftText } from "../../model/draft.ts";
 import type { EntryId } from "../../model/names.ts";
-import type { Located, SourceSpan } from "../../model/source.ts";
+import type { Located } from "../../model/source.ts";
 import { type CalendarDate, dateOf, instantOf } from "../../model/time.ts";
 import type { Placed, TypedAttributes, TypedMoment } from "../entry/entry-head.ts";
+import { NO_TYPED } from "../entry/typed-attributes.ts";
+import { lineSpan } from "../source/spans.ts";
 import { joinBelow } from "./join-below.ts";
-import type { EntryMoment, PlacedEntry } from "./place-entries.ts";
+import type { PlacedEntry } from "./place-entries.ts";
 import { type PiecePlace, placeSpan } from "./place-relative.ts";
 
+type Growing<T> = { -readonly [K in keyof T]: T[K] };
+
 /** The entry as typed, at its place, with its moment and id. */
-export function draftEntry(entry: PlacedEntry, moment: EntryMoment, id: EntryId): DraftEntry {
-  const { head } = entry.piece;
-  const { place } = entry;
-  const { file, line } = place;
-  const span = (start: number, end: number): SourceSpan => ({
-    file,
-    start: { line, column: start },
-    end: { line, column: end },
-  });
-  const { time } = head;
-  const timeSpan = span(head.column + time.start, head.column + time.end);
-  const words = head.content.slice(time.headline);
-  const headline: DraftText = { file, start: { line, column: head.column + time.headline }, text: words };
+export function draftEntry(entry: PlacedEntry, file: string, id: EntryId): DraftEntry {
+  const { line, piece, time, instant, dateFrom, below } = entry;
+  const { head } = piece;
+  const timeSpan = lineSpan(file, line, head.column + head.time.start, head.column + head.time.end);
   const body = { file, start: { line: line + head.bodyLine - 1, column: 1 }, text: head.body };
-  return {
-    heading: span(1, head.endColumn),
-    time: { value: moment.time, span: timeSpan },
-    ...(time.date && { ownDate: { value: time.date, span: timeSpan } }),
-    dateFrom: entry.dateFrom,
-    instant: moment.instant,
+  const draft: Growing<DraftEntry> = {
+    heading: lineSpan(file, line, 1, head.endColumn),
+    time: { value: time, span: timeSpan },
+    dateFrom,
+    instant,
     id,
-    ...(words !== "" && { headline }),
-    attributes: placeAttributes(head.attributes, place, dateOf(moment.instant)),
-    body: joinBelow(body, entry.below),
+    attributes: placeAttributes(head.attributes, { file, line }, dateOf(instant)),
+    body: below.length === 0 ? body : joinBelow(body, below),
   };
+  if (head.time.date) draft.ownDate = { value: head.time.date, span: timeSpan };
+  if (head.time.headline < head.content.length) draft.headline = headlineOf(entry, file);
+  return draft;
+}
+
+function headlineOf({ piece, line }: PlacedEntry, file: string): DraftText {
+  const { column, time, content } = piece.head;
+  return { file, start: { line, column: column + time.headline }, text: content.slice(time.headline) };
 }
 
 const NO_ATTRIBUTES: DraftAttributes = {};
 
 function placeAttributes(typed: TypedAttributes, place: PiecePlace, day: CalendarDate): DraftAttributes {
+  if (typed === NO_TYPED) return NO_ATTRIBUTES;
   const entries = Object.entries(typed);
-  if (entries.length === 0) return NO_ATTRIBUTES;
   const placed = entries.map(([name, { value, span }]) => [name, { value, span: placeSpan(span, place) }] as const);
   const { updated } = typed;
   const attributes = { ...Object.fromEntries(placed), ...(updated && { updated: locateMoment(updated, place, day) }) };

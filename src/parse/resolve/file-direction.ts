@@ -1,12 +1,9 @@
-import type { FileDirection } from "../../model/draft.ts";
+import type { DraftEntry, FileDirection } from "../../model/draft.ts";
 import type { EntryOrder } from "../../model/settings.ts";
-import { minutesBetween, type UtcInstant } from "../../model/time.ts";
+import { minutesBetween } from "../../model/time.ts";
 
-/** An entry's moment, and whether its heading names the date. */
-export interface DatedMoment {
-  readonly instant: UtcInstant;
-  readonly dated: boolean;
-}
+/** What an entry tells about the way its file runs. */
+export type DatedMoment = Pick<DraftEntry, "instant" | "dateFrom">;
 
 /** Steps of more minutes than these between undated entries may cross midnight. */
 export const JUMP_MINUTES = 12 * 60;
@@ -46,7 +43,8 @@ function countSteps(entries: readonly DatedMoment[], counts: (minutes: number, d
     const one = entries[index - 1];
     const other = entries[index];
     if (!one || !other || one.instant === other.instant) continue;
-    if (!counts(minutesBetween(one.instant, other.instant), one.dated && other.dated)) continue;
+    if (!counts(minutesBetween(one.instant, other.instant), one.dateFrom === "own" && other.dateFrom === "own"))
+      continue;
     if (one.instant < other.instant) up += 1;
     else down += 1;
   }

@@ -1,24 +1,27 @@
 import type { DraftEntry } from "../../model/draft.ts";
+import type { EntryId } from "../../model/names.ts";
 import { addDays, type CalendarDate, instantOf, type TimeOfDay, type UtcInstant } from "../../model/time.ts";
+import type { EntryTime } from "../heading/read-entry-time.ts";
 import type { DayPiece, EntryPiece, OpeningPiece, ScannedPiece } from "../split/scanned-piece.ts";
 import type { PiecePlace } from "./place-relative.ts";
 
-/** An entry's piece with its place and its moment. */
+/** An entry's piece at its place, with its moment. Big blogs have thousands: it holds no more objects than it must. */
 export interface PlacedEntry {
   readonly piece: EntryPiece;
-  readonly place: PiecePlace;
-  /** Undefined where the heading's time cannot be read even as meant. */
-  readonly moment: EntryMoment | undefined;
-  /** The day that holds where the heading names none. */
-  readonly day: CalendarDate;
+  /** Number of its first line in the file. */
+  readonly line: number;
   readonly dateFrom: DraftEntry["dateFrom"];
-  /** Days below the entry whose text holds nothing but definitions and notes: it goes with the entry's body. */
+  readonly time: TimeOfDay;
+  readonly instant: UtcInstant;
+  readonly ownId: EntryId | undefined;
+  /** Days below the entry: what their text defines goes with the entry's body. */
   readonly below: readonly PlacedDay[];
 }
 
-export interface EntryMoment {
-  readonly time: TimeOfDay;
-  readonly instant: UtcInstant;
+/** An entry whose time cannot be read, not even as it was meant. */
+export interface TimelessEntry {
+  readonly piece: EntryPiece;
+  readonly line: number;
 }
 
 export interface PlacedDay {
@@ -28,9 +31,11 @@ export interface PlacedDay {
 
 /** The pieces of a file in their places. */
 export interface PlacedFile {
+  readonly file: string;
   /** What stands before the first entry: the opening, and days with text under them. */
   readonly before: readonly PlacedDay[];
   readonly entries: readonly PlacedEntry[];
+  readonly timeless: readonly TimelessEntry[];
 }
 
 /** The day that a file's entries take until a heading names another. */
@@ -39,46 +44,60 @@ export interface FileDay {
   readonly from: "part" | "blog";
 }
 
+const NOTHING: readonly PlacedDay[] = [];
+
 /** Gives each piece its line and each entry its day: the nearest day heading above it, else the file's. */
 export function placePieces(pieces: readonly ScannedPiece[], place: PiecePlace, fileDay: FileDay): PlacedFile {
+  const { file } = place;
   const before: PlacedDay[] = [];
-  const entries: (PlacedEntry & { readonly below: PlacedDay[] })[] = [];
+  const entries: PlacedEntry[] = [];
+  const timeless: TimelessEntry[] = [];
   let line = place.line;
   let day = fileDay.date;
-  let dateFrom: DraftEntry["dateFrom"] = fileDay.from;
+  let from: DraftEntry["dateFrom"] = fileDay.from;
   for (const piece of pieces) {
-    const here = { file: place.file, line };
-    line += piece.lines;
     if (piece.kind === "entry") {
-      entries.push(placeEntry(piece, here, day, dateFrom));
-      continue;
+      const entry = placeEntry(piece, line, day, from);
+      if (entry) entries.push(entry);
+      else timeless.push({ piece, line });
+    } else {
+      if (piece.kind === "day" && piece.date) {
+        day = piece.date;
+        from = "day-heading";
+      }
+      const placed = { piece, place: { file, line } };
+      const above = entries.at(-1);
+      if (above) entries[entries.length - 1] = { ...above, below: [...above.below, placed] };
+      else before.push(placed);
     }
-    if (piece.kind === "day" && piece.date) {
-      day = piece.date;
-      dateFrom = "day-heading";
-    }
-    (entries.at(-1)?.below ?? before).push({ piece, place: here });
+    line += piece.lines;
   }
-  return { before, entries };
+  return { file, before, entries, timeless };
 }
 
 function placeEntry(
   piece: EntryPiece,
-  place: PiecePlace,
+  line: number,
   day: CalendarDate,
-  inherited: DraftEntry["dateFrom"],
-): PlacedEntry & { readonly below: PlacedDay[] } {
-  const { time } = piece.head;
-  const dateFrom = time.date ? "own" : inherited;
-  const base = { piece, place, day, dateFrom, below: [] } as const;
+  from: DraftEntry["dateFrom"],
+): PlacedEntry | undefined {
+  const { time, attributes } = piece.head;
   const date = time.date ?? day;
-  if (time.kind === "read")
-    return { ...base, below: [], moment: { time: time.time, instant: instantOf(date, time.time) } };
-  const { meant } = time;
-  if (!meant) return { ...base, below: [], moment: undefined };
+  const read = time.kind === "read" ? time.time : time.meant?.time;
+  if (!read) return undefined;
   return {
-    ...base,
-    below: [],
-    moment: { time: meant.time, instant: instantOf(addDays(date, meant.days), meant.time) },
+    piece,
+    line,
+    dateFrom: time.date ? "own" : from,
+    time: read,
+    instant: instantOf(dayOf(time, date), read),
+    ownId: attributes.id?.value,
+    below: NOTHING,
   };
+}
+
+/** A time that was meant in another zone may lie on the day before or after. */
+function dayOf(time: EntryTime, date: CalendarDate): CalendarDate {
+  const days = time.kind === "fault" ? (time.meant?.days ?? 0) : 0;
+  return days === 0 ? date : addDays(date, days);
 }

@@ -1,8 +1,9 @@
 import { diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import { lineSpan } from "../source/spans.ts";
+import type { ScannedPiece } from "../split/scanned-piece.ts";
 import type { PlacedDay, PlacedFile } from "./place-entries.ts";
-import { placeSpan } from "./place-relative.ts";
+import { type PiecePlace, placeSpan } from "./place-relative.ts";
 
 /** A comment, or a definition with the lines that belong to it: none of it is printed where it stands. */
 const SILENT = /<!--[\s\S]*?-->|^ {0,3}\[[^\]\n]+\]:.*(?:\n[ \t]+\S.*)*/gmu;
@@ -54,23 +55,27 @@ function visibleLine({ piece, place }: PlacedDay) {
 }
 
 /** First-level headings that are no dates; one that repeats the title above the first entry is left out. */
-export function* titleLines({ before, entries }: PlacedFile, title: string | undefined): Generator<Diagnostic> {
-  const after = entries.flatMap(({ piece, place, below }) => [{ piece, place }, ...below]);
-  for (const { piece, place } of before) {
-    for (const { span, words } of piece.titles) {
-      if (!isTitle(words, title)) yield notADay(placeSpan(span, place), words);
-      else {
-        yield diagnostic(
-          "title-repeated",
-          placeSpan(span, place),
-          "The title stands in the front matter already; this heading is left out.",
-          "Delete the heading.",
-        );
-      }
-    }
+export function* titleLines(placed: PlacedFile, title: string | undefined): Generator<Diagnostic> {
+  const { file, before, entries, timeless } = placed;
+  for (const { piece, place } of before) yield* titlesOf(piece, place, title);
+  for (const { piece, line, below } of entries) {
+    if (piece.titles.length > 0) yield* titlesOf(piece, { file, line }, undefined);
+    for (const day of below) yield* titlesOf(day.piece, day.place, undefined);
   }
-  for (const { piece, place } of after) {
-    for (const { span, words } of piece.titles) yield notADay(placeSpan(span, place), words);
+  for (const { piece, line } of timeless) yield* titlesOf(piece, { file, line }, undefined);
+}
+
+function* titlesOf(piece: ScannedPiece, place: PiecePlace, title: string | undefined): Generator<Diagnostic> {
+  for (const { span, words } of piece.titles) {
+    if (!isTitle(words, title)) yield notADay(placeSpan(span, place), words);
+    else {
+      yield diagnostic(
+        "title-repeated",
+        placeSpan(span, place),
+        "The title stands in the front matter already; this heading is left out.",
+        "Delete the heading.",
+      );
+    }
   }
 }
 

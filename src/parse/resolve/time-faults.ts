@@ -1,9 +1,11 @@
 import { diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
-import { clockOf, dateOf } from "../../model/time.ts";
+import { clockOf, dateOf, type UtcInstant } from "../../model/time.ts";
+import type { EntryHead } from "../entry/entry-head.ts";
 import type { EntryTimeFault } from "../heading/read-entry-time.ts";
 import { lineSpan } from "../source/spans.ts";
-import type { PlacedEntry } from "./place-entries.ts";
+import type { PlacedFile } from "./place-entries.ts";
+import type { PiecePlace } from "./place-relative.ts";
 
 const REASONS: Readonly<Record<EntryTimeFault["fault"], string>> = {
   form: "is not a time of the form `HH:MM`",
@@ -17,36 +19,39 @@ const REASONS: Readonly<Record<EntryTimeFault["fault"], string>> = {
 };
 
 /** Headings that look as if they had a time: the message holds the right heading where it follows from the words. */
-export function* timeFaults(entries: readonly PlacedEntry[]): Generator<Diagnostic> {
-  for (const entry of entries) {
-    const { time } = entry.piece.head;
-    if (time.kind === "fault") yield timeFault(entry, time);
+export function* timeFaults({ file, entries, timeless }: PlacedFile): Generator<Diagnostic> {
+  for (const { piece, line, instant } of entries) {
+    if (piece.head.time.kind === "fault") yield timeFault(piece.head, piece.head.time, { file, line }, instant);
+  }
+  for (const { piece, line } of timeless) {
+    if (piece.head.time.kind === "fault") yield timeFault(piece.head, piece.head.time, { file, line }, undefined);
   }
 }
 
-function timeFault(entry: PlacedEntry, time: EntryTimeFault): Diagnostic {
-  const { piece, place } = entry;
-  const { column, content } = piece.head;
-  const span = lineSpan(place.file, place.line, column + time.start, column + time.end);
+function timeFault(
+  { column, content }: EntryHead,
+  time: EntryTimeFault,
+  { file, line }: PiecePlace,
+  instant: UtcInstant | undefined,
+): Diagnostic {
+  const span = lineSpan(file, line, column + time.start, column + time.end);
   const typed = content.slice(time.start, time.end);
   const code = time.fault === "zone" || time.fault === "local" ? "entry-time-not-utc" : "entry-time-invalid";
   const message = `\`${typed}\` ${REASONS[time.fault]}.`;
-  const right = rightTime(entry, time);
   const words = content.slice(time.headline);
-  if (right === undefined) {
+  if (instant === undefined) {
     return diagnostic(code, span, message, `Write \`## HH:MM${words && ` ${words}`}\` with the time in UTC.`);
   }
+  const right = rightTime(instant, time);
   const written = words === "" ? right : `${right} ${words}`;
-  const whole = lineSpan(place.file, place.line, column, column + content.length);
   return diagnostic(code, span, message, `Write \`## ${written}\`.`, {
     description: `Write \`## ${written}\``,
-    edits: [{ span: whole, text: written }],
+    edits: [{ span: lineSpan(file, line, column, column + content.length), text: written }],
   });
 }
 
 /** The time in UTC, with its date where the heading has one or midnight lies between. */
-function rightTime({ moment }: PlacedEntry, { meant, date }: EntryTimeFault): string | undefined {
-  if (!moment || !meant) return undefined;
-  const clock = clockOf(moment.instant);
-  return date || meant.days !== 0 ? `${dateOf(moment.instant)} ${clock}` : clock;
+function rightTime(instant: UtcInstant, { meant, date }: EntryTimeFault): string {
+  const clock = clockOf(instant);
+  return date || (meant && meant.days !== 0) ? `${dateOf(instant)} ${clock}` : clock;
 }

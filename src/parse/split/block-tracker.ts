@@ -1,21 +1,19 @@
 import type { PieceFacts } from "../../model/entry-content.ts";
+import { findLimitProblem } from "../body/markdown-limits.ts";
 import { readHeadingLine } from "../heading/heading-line.ts";
 import { type HtmlBlockKind, htmlBlockEnds, htmlBlockKind } from "./html-block.ts";
 import { DEEP, type LineReader } from "./line-reader.ts";
 import {
+  isDefinition,
   isFenceEnd,
+  isFootnote,
   isListMarker,
-  isRuleUnderline,
-  isTitleUnderline,
-  opensNoParagraph,
+  isRule,
+  isTableRule,
+  isUnderline,
   readFence,
 } from "./line-shapes.ts";
-
-/** A block at the top level that takes in every line until it ends. */
-export type OpenBlock = { readonly start: number; readonly line: number } & (
-  | { readonly kind: "fence"; readonly marker: string; readonly size: number }
-  | { readonly kind: "html"; readonly html: HtmlBlockKind }
-);
+import { type OpenBlock, openBlockAt } from "./open-block.ts";
 
 /**
  * What a line is at the top level: `heading` an ATX heading, `contained` one in a list, `inside` part of a code or
@@ -30,12 +28,13 @@ const LESS = 0x3c;
 const GREATER = 0x3e;
 const DASH = 0x2d;
 const EQUALS = 0x3d;
+const STAR = 0x2a;
+const UNDERSCORE = 0x5f;
 
 /** An indentation from which on a line may be content of a list item. */
 const LIST_INDENT = 2;
 /** The engine is asked so often between two headings; who nests more than that gets the likelier answer. */
 const MOST_QUESTIONS = 24;
-const LONGEST_QUESTION = 65_536;
 
 /**
  * Follows the blocks at the top level line by line, exactly as CommonMark has it. Openers and headings that might
@@ -136,14 +135,28 @@ export class BlockTracker {
       case DASH:
       case EQUALS:
         return this.#readUnderline(reader);
+      case STAR:
+      case UNDERSCORE:
+        return isRule(reader.content()) ? this.#readRule(reader) : this.#readTextOrMarker(reader);
       default:
-        return isListMarker(reader) ? this.#readListMarker() : this.#readText(reader);
+        return this.#readTextOrMarker(reader);
     }
   }
 
+  #readTextOrMarker(reader: LineReader): LineRole {
+    return isListMarker(reader) ? this.#readListMarker() : this.#readText(reader);
+  }
+
+  #readRule(reader: LineReader): LineRole {
+    this.#paragraph = this.#list && reader.indent >= LIST_INDENT ? "other" : "none";
+    return "text";
+  }
+
   #readText(reader: LineReader): LineRole {
-    if (this.#paragraph === "none") {
-      this.#paragraph = this.#list && reader.indent >= LIST_INDENT ? "other" : "text";
+    // A footnote's text may start any block, and below a table there is no paragraph.
+    const contains = isFootnote(reader) || isTableRule(reader);
+    if (contains || this.#paragraph === "none") {
+      this.#paragraph = contains || (this.#list && reader.indent >= LIST_INDENT) ? "other" : "text";
       this.#paragraphStart = reader.start;
     }
     return "text";
@@ -155,18 +168,16 @@ export class BlockTracker {
     return "text";
   }
 
+  /** Dashes or equals signs: an underline, a rule, a list item or text. */
   #readUnderline(reader: LineReader): LineRole {
     const content = reader.content();
-    const rule = isRuleUnderline(content);
-    if (rule || isTitleUnderline(content)) {
-      const run = reader.text.slice(this.#paragraphStart, reader.start);
-      const underlines = this.#paragraph === "text" && !this.unsure && !opensNoParagraph(run);
-      if (underlines || (rule && content.length >= 3 && reader.indent < LIST_INDENT)) {
-        this.#paragraph = "none";
-        return underlines ? "underline" : "text";
-      }
+    if (isUnderline(content) && this.#paragraph === "text" && !this.unsure) {
+      // Under a definition there is nothing to underline.
+      const underlines = !isDefinition(reader.text.slice(this.#paragraphStart, reader.start));
+      this.#paragraph = underlines ? "none" : "other";
+      if (underlines) return "underline";
     }
-    return isListMarker(reader) ? this.#readListMarker() : this.#readText(reader);
+    return isRule(content) ? this.#readRule(reader) : this.#readTextOrMarker(reader);
   }
 
   #readFence(reader: LineReader): LineRole {
@@ -192,7 +203,8 @@ export class BlockTracker {
   }
 
   #openBlock(reader: LineReader, block: OpenBlock): LineRole {
-    if (reader.indent >= LIST_INDENT && this.#list) {
+    // In a block that is not seen, what looks like an opener may be its end.
+    if (this.unsure || (reader.indent >= LIST_INDENT && this.#list)) {
       this.#unsure = true;
       this.#paragraph = "other";
       return "text";
@@ -216,7 +228,8 @@ export class BlockTracker {
   #ask(reader: LineReader): boolean {
     this.#questions += 1;
     const before = reader.text.slice(this.#restart, reader.start);
-    if (this.#questions > MOST_QUESTIONS || before.length > LONGEST_QUESTION) return reader.indent < LIST_INDENT;
+    // What the engine would refuse to read gets the likelier answer too.
+    if (this.#questions > MOST_QUESTIONS || findLimitProblem(before)) return reader.indent < LIST_INDENT;
     const { openConstruct } = this.#readPiece(`${before}${" ".repeat(reader.indent)}${"`".repeat(3)}`);
     if (!openConstruct) return false;
     const line = this.#restartLine + openConstruct.line - 1;
@@ -224,15 +237,4 @@ export class BlockTracker {
     this.open = openBlockAt(before, openConstruct.line, this.#restart, line);
     return this.open === undefined;
   }
-}
-
-/** The block that a line of a text opens. */
-function openBlockAt(text: string, lineInText: number, offset: number, line: number): OpenBlock | undefined {
-  const lines = text.split("\n");
-  const content = (lines[lineInText - 1] ?? "").trimStart();
-  const start = offset + lines.slice(0, lineInText - 1).join("\n").length + (lineInText > 1 ? 1 : 0);
-  const fence = readFence(content);
-  if (fence) return { kind: "fence", ...fence, start, line };
-  const html = htmlBlockKind(content);
-  return html && { kind: "html", html, start, line };
 }

@@ -16,20 +16,17 @@ export function isFenceEnd(content: string, marker: string, size: number): boole
   return run >= size && isBlank(content.slice(run));
 }
 
-/** Dashes alone: under a paragraph they make it a heading. */
-export function isRuleUnderline(content: string): boolean {
-  return isRunOf("-", content);
+/** Dashes or equals signs alone: under a paragraph they make it a heading. */
+export function isUnderline(content: string): boolean {
+  const marker = content.charAt(0);
+  return (marker === "-" || marker === "=") && isFenceEnd(content, marker, 1);
 }
 
-/** Equals signs alone: under a paragraph they make it a heading. */
-export function isTitleUnderline(content: string): boolean {
-  return isRunOf("=", content);
-}
+const RULE = /^(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/u;
 
-function isRunOf(marker: string, content: string): boolean {
-  let run = 0;
-  while (content[run] === marker) run += 1;
-  return run > 0 && isBlank(content.slice(run));
+/** A line across the page. */
+export function isRule(content: string): boolean {
+  return RULE.test(content);
 }
 
 function isBlank(text: string): boolean {
@@ -57,7 +54,20 @@ function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
 }
 
-/** Whether lines that look like a paragraph are a table or start with a definition, which no line under them makes a heading. */
-export function opensNoParagraph(lines: string): boolean {
-  return lines.includes("|") || /^ {0,3}\[[^\]\n]*\]:/u.test(lines);
+/** Whether lines that look like a paragraph start with the definition of a link. */
+export function isDefinition(lines: string): boolean {
+  return /^ {0,3}\[[^\]]*\]:/u.test(lines);
+}
+
+/** Whether a line starts the text of a footnote. */
+export function isFootnote({ text, first, start, indent }: LineReader): boolean {
+  return first === 0x5b && text.startsWith("[^", start + indent);
+}
+
+/** Whether a line could part the head of a table from its rows. */
+export function isTableRule(reader: LineReader): boolean {
+  const { first } = reader;
+  if (first !== 0x7c && first !== 0x2d && first !== 0x3a) return false;
+  const content = reader.content();
+  return /^[-:| \t]+$/u.test(content) && /[:|]/u.test(content) && content.includes("-");
 }

@@ -3,10 +3,10 @@ import { readEntryHead } from "../entry/read-entry-head.ts";
 import type { HeadingLine } from "../heading/heading-line.ts";
 import type { DayHeading } from "../heading/read-day.ts";
 import type { EntryTime } from "../heading/read-entry-time.ts";
-import type { OpenBlock } from "./block-tracker.ts";
 import { trimBlankLines, turnUnderlinesIntoRules } from "./body-text.ts";
 import type { LineReader } from "./line-reader.ts";
 import { headingOfOtherLevel, headingWithoutGap, timeWithoutHeading } from "./near-misses.ts";
+import type { OpenBlock } from "./open-block.ts";
 import {
   conflictMarker,
   dayFault,
@@ -28,6 +28,9 @@ export type PieceOpening =
 /** First characters of lines that may be a near miss or a conflict marker: digits, `*`, `_`, `<`, `>`, `|`. */
 const ODD_STARTS = new Set([0x2a, 0x5f, 0x3c, 0x3e, 0x7c, ...Array.from({ length: 10 }, (_, digit) => 0x30 + digit)]);
 
+/** What git puts between two versions; elsewhere it underlines a heading. */
+const CONFLICT_MIDDLE = "=======";
+
 /** A piece while its lines are being read. */
 export class PieceDraft {
   readonly #text: string;
@@ -35,9 +38,9 @@ export class PieceDraft {
   /** One less than the number of its first line. */
   readonly #above: number;
   readonly #opening: PieceOpening;
-  readonly #diagnostics: RelativeDiagnostic[] = [];
-  readonly #titles: TitleLine[] = [];
-  readonly #underlines: number[] = [];
+  #diagnostics: readonly RelativeDiagnostic[] = [];
+  #titles: readonly TitleLine[] = [];
+  #underlines: readonly number[] = [];
 
   constructor(text: string, start: number, line: number, opening: PieceOpening) {
     this.#text = text;
@@ -51,11 +54,11 @@ export class PieceDraft {
     const line = reader.line - this.#above;
     const endColumn = reader.end - reader.start + 1;
     const span = lineSpan(line, 1, endColumn);
-    if (heading.level === 2) this.#diagnostics.push(headingWithoutTime(heading, span));
+    if (heading.level === 2) this.#add(headingWithoutTime(heading, span));
     else {
       const nearMiss = headingOfOtherLevel(heading, line, endColumn);
-      if (nearMiss) this.#diagnostics.push(nearMiss);
-      else if (heading.level === 1) this.#titles.push({ span, words: heading.content });
+      if (nearMiss) this.#add(nearMiss);
+      else if (heading.level === 1) this.#titles = [...this.#titles, { span, words: heading.content }];
     }
   }
 
@@ -72,7 +75,7 @@ export class PieceDraft {
   }
 
   addUnderline(reader: LineReader): void {
-    this.#underlines.push(reader.line - this.#above);
+    this.#underlines = [...this.#underlines, reader.line - this.#above];
   }
 
   addUnclosed(open: OpenBlock): void {
@@ -83,17 +86,17 @@ export class PieceDraft {
     const { first } = lost;
     if (!first) return;
     const lines = { opening: open.line - this.#above, lost: first.line - this.#above };
-    this.#diagnostics.push(swallowing(open, this.#openingOf(open), lines, lost.describe()));
+    this.#add(swallowing(open, this.#openingOf(open), lines, lost.describe()));
   }
 
   /** The finished piece; undefined where nothing stands before the first heading. */
-  finish(end: number, openEnded: boolean): ScannedPiece | undefined {
+  finish(end: number, endLine: number, openEnded: boolean): ScannedPiece | undefined {
     const opening = this.#opening;
     const text = this.#text.slice(this.#start, end);
     if (opening.kind === "opening" && text === "") return undefined;
     const rules = this.#rules(text);
     const body = turnUnderlinesIntoRules(text, rules);
-    const base = { text, lines: countLines(text), titles: this.#titles, openEnded };
+    const base = { text, lines: endLine - this.#above - 1, titles: this.#titles, openEnded };
     switch (opening.kind) {
       case "opening":
         return { ...base, kind: "opening", body: trimBlankLines(body), diagnostics: this.#withUnderlines(rules, 0) };
@@ -111,7 +114,7 @@ export class PieceDraft {
           ...base,
           kind: "entry",
           head,
-          diagnostics: [...head.diagnostics, ...this.#withUnderlines(rules, head.bodyLine)],
+          diagnostics: joined(head.diagnostics, this.#withUnderlines(rules, head.bodyLine)),
         };
       }
     }
@@ -124,14 +127,17 @@ export class PieceDraft {
     return this.#underlines.filter((line) => {
       const typed = (lines[line - 1] ?? "").trim();
       if (typed.startsWith("-")) return true;
+      if (typed === CONFLICT_MIDDLE && this.#diagnostics.some(({ code }) => code === "conflict-marker")) return false;
       const words = (lines[line - 2] ?? "").trim();
-      this.#titles.push({ span: lineSpan(line - 1, 1, (lines[line - 2] ?? "").length + 1), words });
+      const span = lineSpan(line - 1, 1, (lines[line - 2] ?? "").length + 1);
+      this.#titles = [...this.#titles, { span, words }];
       return false;
     });
   }
 
   /** Dashes right under the attributes stand under no sentence. */
   #withUnderlines(rules: readonly number[], bodyLine: number): readonly RelativeDiagnostic[] {
+    if (rules.length === 0) return this.#diagnostics;
     return [...this.#diagnostics, ...rules.filter((line) => line > bodyLine).map(sentenceUnderlined)];
   }
 
@@ -141,12 +147,15 @@ export class PieceDraft {
   }
 
   #add(problem: RelativeDiagnostic | undefined): void {
-    if (problem) this.#diagnostics.push(problem);
+    if (problem) this.#diagnostics = [...this.#diagnostics, problem];
   }
 }
 
-function countLines(text: string): number {
-  let lines = text.endsWith("\n") ? 0 : 1;
-  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) lines += 1;
-  return lines;
+/** Almost every piece has no problem at all. */
+function joined(
+  one: readonly RelativeDiagnostic[],
+  other: readonly RelativeDiagnostic[],
+): readonly RelativeDiagnostic[] {
+  if (other.length === 0) return one;
+  return one.length === 0 ? other : [...one, ...other];
 }

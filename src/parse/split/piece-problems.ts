@@ -3,7 +3,7 @@ import type { RelativeDiagnostic, RelativeSpan } from "../../model/diagnostic.ts
 import { parseCalendarDate } from "../../model/time.ts";
 import type { HeadingLine } from "../heading/heading-line.ts";
 import type { DayHeading } from "../heading/read-day.ts";
-import type { OpenBlock } from "./block-tracker.ts";
+import type { OpenBlock } from "./open-block.ts";
 import { lineSpan } from "./relative-spans.ts";
 
 const LONGEST_QUOTE = 60;

@@ -2,8 +2,9 @@ import type { PieceFacts } from "../../model/entry-content.ts";
 import { type HeadingLine, readHeadingLine } from "../heading/heading-line.ts";
 import { readDayHeading } from "../heading/read-day.ts";
 import { readEntryTime } from "../heading/read-entry-time.ts";
-import { BlockTracker, type OpenBlock } from "./block-tracker.ts";
+import { BlockTracker } from "./block-tracker.ts";
 import { LineReader } from "./line-reader.ts";
+import type { OpenBlock } from "./open-block.ts";
 import { PieceDraft, type PieceOpening } from "./piece-draft.ts";
 import type { ScannedPiece } from "./scanned-piece.ts";
 import { SwallowedHeadings } from "./swallowed-headings.ts";
@@ -62,7 +63,7 @@ class PieceScanner {
       }
       if (!this.#recoverAtEnd()) break;
     }
-    this.#closePiece(this.#text.length, false);
+    this.#closePiece(this.#text.length, reader.line + 1, false);
     return { pieces: this.#pieces, end: this.#text.length };
   }
 
@@ -100,15 +101,16 @@ class PieceScanner {
   #openPiece(opening: PieceOpening, openEnded: boolean): boolean {
     const { start, line } = this.#reader;
     if (start > this.#range.start) {
-      this.#closePiece(start, openEnded);
-      if (this.#range.stopAt?.(start)) return false;
+      this.#closePiece(start, line, openEnded);
+      // Where a block that is never closed decided, all of the text behind it is read again.
+      if (!openEnded && this.#range.stopAt?.(start)) return false;
     }
     this.#draft = new PieceDraft(this.#text, start, line, opening);
     return true;
   }
 
-  #closePiece(end: number, openEnded: boolean): void {
-    const piece = this.#draft.finish(end, openEnded);
+  #closePiece(end: number, endLine: number, openEnded: boolean): void {
+    const piece = this.#draft.finish(end, endLine, openEnded);
     if (piece) this.#pieces.push(piece);
   }
 

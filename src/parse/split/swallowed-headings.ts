@@ -1,4 +1,4 @@
-import type { OpenBlock } from "./block-tracker.ts";
+import type { OpenBlock } from "./open-block.ts";
 
 /** A heading inside a block. */
 export interface SwallowedHeading {
