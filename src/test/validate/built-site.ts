@@ -35,7 +35,7 @@ export function buildSite(content: string, url: string): SiteBuild {
   };
 }
 
-function readFiles(folder: string): BuiltSite {
+export function readFiles(folder: string): BuiltSite {
   const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));

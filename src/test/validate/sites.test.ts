@@ -1,4 +1,7 @@
 import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from "feedsmith";
 import { afterAll, describe, expect, inject, test } from "vitest";
 import { jsonFeedProblems } from "../formats/json-feed-schema.ts";
@@ -14,7 +17,7 @@ declare module "vitest" {
   }
 }
 
-const PUBLIC = "https://example.org/news";
+const PUBLIC = "https://gazette.example/news";
 const VOCABULARY = readSchemaVocabulary();
 
 /** The checker takes JSON-LD for a script, and `'self'` for nothing where pages are files. */
@@ -26,12 +29,26 @@ const GRAMMARS: readonly (readonly [RegExp, GrammarName])[] = [
   [/^(?:news-)?sitemap(?:-\d+)?\.xml$/, "sitemap"],
 ];
 
+/** The pages alone; a teaser is part of another page and gets one round it. */
+function folderOfPages(pages: readonly (readonly [string, string])[]): string {
+  const folder = mkdtempSync(join(tmpdir(), "wirecopy-pages-"));
+  for (const [path, html] of pages) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), path.endsWith("/latest.html") ? pageAround(html) : html);
+  }
+  return folder;
+}
+
+function pageAround(html: string): string {
+  return `<!doctype html>\n<html lang="en"><head><title>News</title></head><body><h1>News</h1><h2>Live</h2>\n${html}</body></html>\n`;
+}
+
 describe.each([
   ["the example site", "content"],
   ["the torture site", "src/test/fixtures/torture/content"],
 ])("%s", (_name, content) => {
   const build = buildSite(content, PUBLIC);
-  const { files, folder } = build;
+  const { files } = build;
   const matching = (pattern: RegExp) => [...files].filter(([path]) => pattern.test(path));
   const problems = (found: readonly (readonly [string, readonly string[]])[]) =>
     found.filter(([, list]) => list.length > 0);
@@ -43,9 +60,11 @@ describe.each([
   });
 
   test("has no error and no warning by the Nu checker", () => {
-    const options = ["--Werror", "--skip-non-html", "--filterpattern", NOT_OURS, folder];
+    const pages = folderOfPages(matching(/\.html$/));
+    const options = ["--Werror", "--skip-non-html", "--filterpattern", NOT_OURS, pages];
     const { status, stderr } = spawnSync("java", ["-jar", inject("vnuJar"), ...options], { encoding: "utf8" });
-    expect(status, stderr.replaceAll(`file:${folder}/`, "").slice(0, 8000)).toBe(0);
+    rmSync(pages, { recursive: true });
+    expect(status, stderr.replaceAll(`file:${pages}/`, "").slice(0, 8000)).toBe(0);
   });
 
   test("has feeds and sitemaps that keep to their grammars", () => {
@@ -72,7 +91,7 @@ describe.each([
       const json = (parseJsonFeed(text).items ?? []).map((item) => [item.id, item.title, item.date_published]);
       const atom = (parseAtomFeed(beside("atom.xml")).entries ?? []).map((entry) => [
         entry.id,
-        entry.title,
+        entry.title?.value,
         entry.published,
       ]);
       const rss = (parseRssFeed(beside("rss.xml")).items ?? []).map((item) => [
@@ -100,9 +119,12 @@ describe.each([
   });
 
   test("holds no character that readers refuse, no script of a writer's and no value that is missing", () => {
-    const foul = /(?![\t\n])\p{Cc}|[\ufffe\uffff]|\p{Surrogate}|<script>alert|\[object |TEXTOFTHE/u;
-    const found = matching(/\.(?:html|xml|json|txt)$/).filter(([, text]) => foul.test(text));
-    expect(found.map(([path, text]) => [path, foul.exec(text)?.[0]])).toEqual([]);
+    const refused = /(?![\t\n])\p{Cc}|[\ufffe\uffff]|\p{Surrogate}|\[object |TEXTOFTHE/u;
+    const marked = /\.(?:html|xml)$/;
+    const foul = (path: string, text: string) =>
+      (marked.test(path) && /<script>alert/.exec(text)) || refused.exec(text);
+    const found = matching(/\.(?:html|xml|json|txt)$/).filter(([path, text]) => foul(path, text));
+    expect(found.map(([path, text]) => [path, foul(path, text)?.[0]])).toEqual([]);
     expect(
       matching(/\.html$/)
         .filter(([, html]) => />undefined<|="undefined"/.test(html))
