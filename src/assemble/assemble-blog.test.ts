@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { DraftAttributes, DraftBlog, DraftEntry, DraftPart } from "../model/draft.ts";
 import type { CorrectionNotice, EntryContent, MediaFile } from "../model/entry-content.ts";
@@ -136,6 +137,18 @@ describe("order", () => {
     expect(ids(assemble([only]))).toEqual(["2020-01-03-0805", "2020-01-03-0748", "2020-01-03-0700"]);
   });
 
+  test("however entries of distinct minutes are shuffled over the files, the blog is the same", () => {
+    const all = Array.from({ length: 12 }, (_, index) =>
+      entry(`10:${index + 10}`, { pinned: index % 5 === 0, key: index % 3 === 0, tags: [`t${index}`] }),
+    );
+    const known = assemble([part(all)]);
+    fc.assert(
+      fc.property(fc.shuffledSubarray(all, { minLength: 12 }), fc.nat({ max: 12 }), (shuffled, cut) => {
+        expect(assemble([part(shuffled.slice(0, cut)), part(shuffled.slice(cut), "oldest-first")])).toEqual(known);
+      }),
+    );
+  });
+
   test.each([
     ["newest-first", ["b", "a"]],
     ["oldest-first", ["a", "b"]],
@@ -206,6 +219,17 @@ describe("what reaches readers", () => {
       bylines: [{ name: "Lena Strand", url: "https://example.org/lena" }, { name: "Guest" }],
     });
     expect(published(blog, "other")).toMatchObject({ hasOwnBylines: false, bylines: SETTINGS.authors });
+  });
+
+  test("an entry without authors takes those of its part", () => {
+    const authors = [{ name: "Night Desk", url: "https://example.org/night" }];
+    const blog = assemble([
+      { ...part([entry("08:05", {}, "night"), entry("07:00", { authors: ["Night Desk"] }, "named")]), authors },
+      part([entry("06:00", {}, "day")]),
+    ]);
+    expect(published(blog, "night")).toMatchObject({ hasOwnBylines: true, bylines: authors });
+    expect(published(blog, "named")).toMatchObject({ hasOwnBylines: true, bylines: authors });
+    expect(published(blog, "day")).toMatchObject({ hasOwnBylines: false, bylines: SETTINGS.authors });
   });
 
   test("a lead picture is shown, one that is missing is not", () => {

@@ -33,6 +33,7 @@ export function parseEntryId(text: string): EntryId | undefined {
 
 /** Replaces the marks of local addresses by where the site stands: a path for pages, a full address for feeds. */
 export function joinBase(html: SafeHtml, base: string): SafeHtml {
+  if (!html.includes(SITE_BASE)) return html;
   // A function, because `$` in a plain replacement has a meaning.
   return html.replaceAll(SITE_BASE, () => base) as SafeHtml;
 }
