@@ -3,7 +3,6 @@
  *
  * Plain JavaScript, because it runs before anything is compiled.
  */
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { bundleAssets } from "./program/bundle-assets.mjs";
 import { bundleProgram } from "./program/bundle-program.mjs";
@@ -13,7 +12,6 @@ import { replaceFolder } from "./program/replace-folder.mjs";
 import { warmUp } from "./program/warm-up.mjs";
 
 const root = join(import.meta.dirname, "../..");
-if (!existsSync(join(root, "src/cli/main.ts"))) process.exit(0);
 const target = join(root, "bin/program");
 
 const [program, { assets, inputs }] = await Promise.all([bundleProgram(root), bundleAssets(root)]);
