@@ -1,0 +1,143 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { OutputFile } from "../model/output-file.ts";
+import { contentBuilder, contentInput, contentsOf, textMemory } from "../test/build-content.ts";
+
+const SITE =
+  "---\ntitle: Gazette\nid: gazette\npageSize: 5\n---\nSee [the board].\n\n[the board]: https://example.org\n";
+
+/** An entry of a blog that random edits make; `minute` is its place. */
+interface SketchedEntry {
+  readonly minute: number;
+  readonly headline: string;
+  readonly attributes: readonly string[];
+  readonly text: string;
+}
+
+const entry = fc.record<SketchedEntry>({
+  minute: fc.integer({ min: 0, max: 59 }),
+  headline: fc.constantFrom("", "Talks begin", "*Both* sides [agree](https://example.org)", "A & B"),
+  attributes: fc.uniqueArray(
+    fc.constantFrom(
+      "key: yes",
+      "pinned: yes",
+      "breaking: yes",
+      "draft: yes",
+      "tags: a, b",
+      "author: Ana",
+      "withdrawn: False.",
+    ),
+    { maxLength: 2 },
+  ),
+  text: fc.constantFrom(
+    "Text.",
+    "The [board] counts.[^1]",
+    "[board]: https://example.org/one",
+    "[^1]: By hand.\n\nAnd more.",
+    "![Hall](hall.png)",
+    "![Nobody](missing.png)",
+    "> **Correction, 12:30:** it was two.\n\nTwo.",
+    "https://www.youtube.com/watch?v=dQw4w9WgXcQ",
+    "```\n## 08:05 no entry\n```",
+    "See [the other](cup.md) and | a | table |\n\n| a | b |\n| - | - |\n| 1 | 2 |",
+  ),
+});
+
+type Edit =
+  | { readonly kind: "add"; readonly entry: SketchedEntry }
+  | { readonly kind: "change"; readonly at: number; readonly entry: SketchedEntry }
+  | { readonly kind: "delete"; readonly at: number }
+  | { readonly kind: "settings"; readonly title: string; readonly status: string; readonly order: string };
+
+const place = fc.integer({ min: 0, max: 30 });
+const edit: fc.Arbitrary<Edit> = fc.oneof(
+  { weight: 4, arbitrary: fc.record({ kind: fc.constant("add" as const), entry }) },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant("change" as const), at: place, entry }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant("delete" as const), at: place }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant("settings" as const),
+      title: fc.constantFrom("Vote", "The vote"),
+      status: fc.constantFrom("live", "ended", "upcoming"),
+      order: fc.constantFrom("newest-first", "oldest-first"),
+    }),
+  },
+);
+
+interface Sketch {
+  readonly settings: { readonly title: string; readonly status: string; readonly order: string };
+  readonly entries: readonly SketchedEntry[];
+}
+
+function applyEdit({ settings, entries }: Sketch, change: Edit): Sketch {
+  switch (change.kind) {
+    case "add":
+      return { settings, entries: [...entries, change.entry] };
+    case "change":
+      return {
+        settings,
+        entries: entries.map((old, index) => (index === change.at % entries.length ? change.entry : old)),
+      };
+    case "delete":
+      return { settings, entries: entries.filter((_, index) => index !== change.at % entries.length) };
+    case "settings":
+      return { settings: change, entries };
+  }
+}
+
+function textsOf({ settings, entries }: Sketch): Readonly<Record<string, string>> {
+  const minutes = new Set<number>();
+  const blocks = entries
+    .filter(({ minute }) => minutes.size < minutes.add(minute).size)
+    .toSorted((one, other) => one.minute - other.minute)
+    .map(({ minute, headline, attributes, text }) =>
+      [`## 11:${String(minute).padStart(2, "0")} ${headline}`.trim(), ...attributes, "", text, ""].join("\n"),
+    );
+  const { title, status, order } = settings;
+  const front = `---\ntitle: ${title}\nstatus: ${status}\norder: ${order}\ndate: 2026-05-07\n---\n`;
+  return {
+    "index.md": SITE,
+    "vote.md": `${front}\nKey [points][board].\n\n${blocks.join("\n")}`,
+    "cup.md": "---\ntitle: Cup\ndate: 2026-05-06\n---\n\n## 20:00 Kick-off\n\nText.\n",
+  };
+}
+
+function expectKeysToName(
+  files: readonly OutputFile[],
+  contents: ReadonlyMap<string, string>,
+  known: Map<string, string>,
+) {
+  for (const { path, key } of files) {
+    const name = `${path} ${key}`;
+    const bytes = contents.get(path) ?? "";
+    expect(known.get(name) ?? bytes, `two different contents of ${path} under one key`).toBe(bytes);
+    known.set(name, bytes);
+  }
+}
+
+test("after any sequence of edits, a watching build gives the same bytes as one that starts from nothing", () => {
+  fc.assert(
+    fc.property(fc.array(edit, { minLength: 1, maxLength: 8 }), (edits) => {
+      const memory = textMemory();
+      const watching = contentBuilder(memory, ["hall.png"]);
+      const known = new Map<string, string>();
+      let sketch: Sketch = { settings: { title: "Vote", status: "live", order: "newest-first" }, entries: [] };
+      for (const change of edits) {
+        sketch = applyEdit(sketch, change);
+        const input = contentInput(textsOf(sketch));
+        const watched = watching.build(input);
+        const cold = contentBuilder(textMemory(), ["hall.png"]).build(input);
+        const remembered = contentBuilder(memory, ["hall.png"]).build(input);
+        expect(watched.diagnostics).toEqual(cold.diagnostics);
+        expect(remembered.diagnostics).toEqual(cold.diagnostics);
+        const contents = contentsOf(cold);
+        expect(contentsOf(watched)).toEqual(contents);
+        expect(contentsOf(remembered)).toEqual(contents);
+        expect(watched.files.map(({ key }) => key)).toEqual(cold.files.map(({ key }) => key));
+        expectKeysToName(watched.files, contents, known);
+      }
+    }),
+    { numRuns: 20 },
+  );
+}, 120_000);

@@ -1,0 +1,87 @@
+import { join } from "node:path";
+import type { MediaFile } from "../model/entry-content.ts";
+import type { Memory } from "../model/memory.ts";
+import { outputPath } from "../model/names.ts";
+import { openTemplates } from "../node/eta-templates.ts";
+import { hashOf } from "../node/hash-of.ts";
+import { openLocales } from "../node/open-locales.ts";
+import { SiteBuilder } from "../site/build-site.ts";
+import { createMarkdownEngine } from "../site/markdown-engine.ts";
+import type { Ports } from "../site/ports.ts";
+import type { BuiltSite, SiteInput } from "../site/site-input.ts";
+import { PROJECT } from "./site-folder.ts";
+
+const TEMPLATES = join(PROJECT, "templates");
+const engine = createMarkdownEngine();
+const templates = openTemplates([TEMPLATES], hashOf);
+const locale = openLocales([join(TEMPLATES, "locales")]);
+const asset = (name: string) => ({ path: outputPath(`assets/${name}`), contents: "", integrity: `sha384-${name}` });
+
+/** A memory that holds values as the disk does: as text. */
+export function textMemory(store = new Map<string, string>()): Memory {
+  return {
+    get: (key) => JSON.parse(store.get(key) ?? "null") ?? undefined,
+    set: (key, value) => void store.set(key, JSON.stringify(value)),
+  };
+}
+
+/** A builder with everything real but the disk; every file that is asked for exists if it is named in `media`. */
+export function contentBuilder(memory: Memory = textMemory(), media: readonly string[] = []): SiteBuilder {
+  const ports: Ports = {
+    hash: hashOf,
+    memory,
+    templates,
+    engine: () => engine,
+    media: (path) => (media.includes(path) ? picture(path) : "missing"),
+    mediaContents: (path) => path,
+    locale,
+    assets: { styles: asset("styles.css"), script: asset("script.js") },
+    version: "test",
+  };
+  return new SiteBuilder(ports);
+}
+
+function picture(path: string): MediaFile {
+  return {
+    kind: "picture",
+    path: `media/${path.replaceAll("/", "-")}`,
+    type: "image/png",
+    bytes: 9,
+    width: 8,
+    height: 4,
+  };
+}
+
+const ENCODER = new TextEncoder();
+
+/** The input of a build from texts by path. */
+export function contentInput(
+  texts: Readonly<Record<string, string>>,
+  change: Partial<SiteInput["options"]> & Pick<Partial<SiteInput>, "lastGood"> = {},
+): SiteInput {
+  const { lastGood, ...options } = change;
+  const files = Object.entries(texts).map(([path, text]) => ({ path, bytes: ENCODER.encode(text) }));
+  return {
+    content: { files, paths: Object.keys(texts).toSorted() },
+    layout: "site",
+    options: {
+      urlOption: "https://example.org",
+      environment: {},
+      now: undefined,
+      allowFuture: false,
+      drafts: false,
+      ...options,
+    },
+    lastGood,
+  };
+}
+
+/** The files of a build with their contents. */
+export function contentsOf({ files }: BuiltSite): ReadonlyMap<string, string> {
+  return new Map(
+    files.map(({ path, contents }) => {
+      const made = contents();
+      return [path, typeof made === "string" ? made : Buffer.from(made).toString("latin1")];
+    }),
+  );
+}
