@@ -10,7 +10,7 @@ export interface SampleBody {
 }
 
 export const PICTURE =
-  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 9'%3E%3Crect width='16' height='9' fill='%23798'/%3E%3Ccircle cx='11' cy='3' r='1.5' fill='%23fed'/%3E%3Cpath d='M0 9l5-5 4 4 2-2 5 3z' fill='%23354'/%3E%3C/svg%3E";
+  "data:image/svg+xml,%3Csvg%20xmlns='http://www.w3.org/2000/svg'%20viewBox='0%200%2016%209'%3E%3Crect%20width='16'%20height='9'%20fill='%23798'/%3E%3Ccircle%20cx='11'%20cy='3'%20r='1.5'%20fill='%23fed'/%3E%3Cpath%20d='M0%209l5-5%204%204%202-2%205%203z'%20fill='%23354'/%3E%3C/svg%3E";
 
 const figure = (width: number, height: number, caption: string) =>
   `<figure class="picture"><img src="${PICTURE}" alt="A hill under the sun" width="${width}" height="${height}" loading="lazy"><figcaption>${caption} <span class="credit">Photograph: AP</span></figcaption></figure>`;
