@@ -1,13 +1,13 @@
 import type { EntryContent } from "../../model/entry-content.ts";
 import type { Entry, LiveBlog } from "../../model/live-blog.ts";
-import { type EntryId, joinBase, safeHtml } from "../../model/names.ts";
+import { type EntryId, joinBase } from "../../model/names.ts";
 import type { CoverageStatus } from "../../model/settings.ts";
 import type { UtcInstant } from "../../model/time.ts";
-import { escapeHtml } from "../text/escape-html.ts";
 import { plainLine } from "../text/valid-text.ts";
 import type { BlogBylineView, HeadView, KeyEventsView, KeyEventView, StatusView } from "../views/head-view.ts";
 import { titleLength } from "../views/title-length.ts";
 import type { BlogShell } from "./blog-shell.ts";
+import { creditedPeople } from "./credited-people.ts";
 
 /** What the head of the newest page takes from standfirst and entries. */
 export interface HeadFacts {
@@ -97,17 +97,10 @@ function statusView({ words, times }: BlogShell, { state, newestAt, updatedAt, c
 }
 
 function bylineView({ settings, words, times }: BlogShell, { startedAt }: HeadFacts): BlogBylineView {
-  const people = settings.authors.map(({ name, url }) => ({ name: plainLine(name), address: url ?? null }));
-  const names = people.map(({ name, address }) =>
-    safeHtml(
-      address === null
-        ? `<b><bdi>${escapeHtml(name)}</bdi></b>`
-        : `<a href="${escapeHtml(address)}"><b><bdi>${escapeHtml(name)}</bdi></b></a>`,
-    ),
-  );
+  const names = creditedPeople(settings.authors, words);
   return {
-    people,
-    phrase: names.length === 0 ? null : words.wordHtml("by", { names: words.listHtml(names) }),
+    people: settings.authors.map(({ name, url }) => ({ name: plainLine(name), address: url ?? null })),
+    phrase: names && words.wordHtml("by", { names }),
     date: times.day(settings.date),
     zoneNote: words.word("zone-note", { zone: times.zoneLabel(startedAt) }),
   };

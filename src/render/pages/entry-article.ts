@@ -8,6 +8,7 @@ import type { ImageView } from "../views/link-view.ts";
 import type { TimeView } from "../views/time-view.ts";
 import type { Times } from "../words/times.ts";
 import type { Words } from "../words/words.ts";
+import { creditedPeople } from "./credited-people.ts";
 import { imageView } from "./image-view.ts";
 
 /** All that an article depends on beside its entry. */
@@ -52,7 +53,7 @@ export function entryView(frame: ArticleFrame, entry: Entry): EntryView {
 }
 
 function publishedView(
-  { context, slug, times }: ArticleFrame,
+  { context, slug, words, times }: ArticleFrame,
   entry: PublishedEntry,
 ): Omit<PublishedEntryView, "id" | "day" | "time" | "zone" | "address" | "words"> {
   const { addresses } = context;
@@ -72,7 +73,7 @@ function publishedView(
     image: leadImage(context, entry),
     body: html(content.html),
     updated: editTime(entry, times),
-    bylines: hasOwnBylines ? bylines.map(({ name, url }) => ({ name: plainLine(name), address: url ?? null })) : [],
+    byline: hasOwnBylines ? creditedPeople(bylines, words) : null,
     tags: entry.tags.map(plainLine),
     shareAddress: dataAddress(addresses, addresses.entry(slug, id)),
   };

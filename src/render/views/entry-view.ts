@@ -1,7 +1,7 @@
 import type { EntryId, SafeHtml } from "../../model/names.ts";
 import type { CalendarDate } from "../../model/time.ts";
 import type { PageWords } from "../words/page-words.ts";
-import type { BylineView, ImageView } from "./link-view.ts";
+import type { ImageView } from "./link-view.ts";
 import type { TimeView } from "./time-view.ts";
 
 interface EntryViewBase {
@@ -31,8 +31,8 @@ export interface PublishedEntryView extends EntryViewBase {
   readonly body: SafeHtml;
   /** Time of the last edit where it is worth saying: `updated`; null otherwise. Format `clock-zone` or `moment`. */
   readonly updated: TimeView | null;
-  /** The people of this entry where it names its own. */
-  readonly bylines: readonly BylineView[];
+  /** The people of this entry where it names its own, each in an element of the classes `p-author h-card`; else null. */
+  readonly byline: SafeHtml | null;
   readonly tags: readonly string[];
   /** Full address that the share button gives away: absolute where the site has one. */
   readonly shareAddress: string;

@@ -44,7 +44,7 @@ export type TitleLength = "short" | "medium" | "long";
 
 export interface BlogBylineView {
   readonly people: readonly BylineView[];
-  /** `By {names}`, each name in `<b class="p-author h-card">` or such a link; null when nobody is credited. */
+  /** `By {names}`, each name in an element of the classes `p-author h-card`; null when nobody is credited. */
   readonly phrase: SafeHtml | null;
   /** First day of the coverage, format `day`. */
   readonly date: TimeView;

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { type Locale, readLocale } from "../../model/locale.ts";
 import { parseEntryId, type SafeHtml, safeHtml } from "../../model/names.ts";
 import { instantFromMilliseconds, millisecondsOf, parseCalendarDate, type UtcInstant } from "../../model/time.ts";
-import { escapeHtml } from "../../render/text/escape-html.ts";
+import { creditedPeople } from "../../render/pages/credited-people.ts";
 import type { DayView, NewestPageView, OlderPageView } from "../../render/views/blog-page-view.ts";
 import type { CorrectionsPageView } from "../../render/views/corrections-page-view.ts";
 import type { EntryPageView } from "../../render/views/entry-page-view.ts";
@@ -132,7 +132,7 @@ function sampleEntries({ lang, count }: SampleOptions, words: Words, times: Time
       words: words.page,
     };
     if (index === 12) return { ...base, kind: "withdrawn", reason: `The report came from a forged account (${lang}).` };
-    return { ...base, ...published(body, base.id, times, instant) };
+    return { ...base, ...published(body, base.id, words, times, instant) };
   });
 }
 
@@ -142,7 +142,7 @@ function entryId(text: string) {
   return id;
 }
 
-function published(body: SampleBody, id: string, times: Times, instant: UtcInstant) {
+function published(body: SampleBody, id: string, words: Words, times: Times, instant: UtcInstant) {
   return {
     kind: "published" as const,
     headline: body.headline === null ? null : safeHtml(body.headline),
@@ -156,7 +156,7 @@ function published(body: SampleBody, id: string, times: Times, instant: UtcInsta
       : null,
     body: safeHtml(body.html),
     updated: body.correction ? times.clockZone(instant) : null,
-    bylines: body.byline ? [{ name: body.byline, address: null }] : [],
+    byline: body.byline ? creditedPeople([{ name: body.byline }, { name: "Idris Tan" }], words) : null,
     tags: ["Iran", "US"],
     shareAddress: `https://example.org/us-iran/${id}.html`,
   };
@@ -232,7 +232,11 @@ function sampleHead(options: SampleOptions, entries: readonly EntryView[], words
     byline: {
       people: people.map((name) => ({ name, address: null })),
       phrase: words.wordHtml("by", {
-        names: words.listHtml(people.map((name) => safeHtml(`<b class="p-author h-card">${escapeHtml(name)}</b>`))),
+        names:
+          creditedPeople(
+            people.map((name) => ({ name })),
+            words,
+          ) ?? safeHtml(""),
       }),
       date: times.day(day("2020-01-03")),
       zoneNote: words.word("zone-note", { zone: times.zoneLabel(NEWEST as UtcInstant) }),
