@@ -16,7 +16,7 @@ export interface BlogMaterial {
   readonly standfirst: RenderedText;
   /** By id; what is not here (drafts, withdrawn entries) reaches no output. */
   readonly entries: ReadonlyMap<EntryId, RenderedText>;
-  /** The file that a path names: as typed in `file`, or from the content folder where `file` is undefined. */
+  /** The file that a path names: as typed in `file`, or in the blog's front matter where `file` is undefined. */
   readonly media: (path: string, file: string | undefined) => MediaFile | MediaProblem;
   /** Names an entry that has neither headline nor text: `Update at 08:05 UTC`. */
   readonly timeInWords: (instant: UtcInstant) => string;

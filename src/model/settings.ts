@@ -64,7 +64,7 @@ export interface BlogSettings {
   readonly credits: string | undefined;
   readonly status: CoverageStatus;
   readonly showZone: string | undefined;
-  /** Path of the picture from the content folder. */
+  /** Path of the picture as typed: from the file with the front matter, `/…` from the content folder. */
   readonly image: string | undefined;
   readonly imageAlt: string | undefined;
   readonly order: EntryOrder;

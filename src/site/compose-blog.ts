@@ -43,7 +43,7 @@ export function composeBlog(draft: DraftBlog, surroundings: BlogSurroundings): C
     draft,
     standfirst: pieces.standfirst,
     entries: pieces.entries,
-    media: (path, file) => find(path, file ?? ""),
+    media: (path, file) => find(path, file ?? draft.file),
     timeInWords: (instant) => words.word("entry-title", { time: times.clockZone(instant).human }),
     hash: ports.hash,
   });
