@@ -309,6 +309,16 @@ describe("keys", () => {
     expect(untouched?.key).toBe(two?.key);
   });
 
+  test("the blog's authors change the keys of the entries that are theirs", () => {
+    const keysOf = (authors: DraftBlog["settings"]["authors"]) =>
+      assemble([part([entry("08:05"), entry("07:00", { key: true })])], { settings: { authors } }).entries.map(
+        ({ key }) => key,
+      );
+    const [one, other] = [keysOf([{ name: "Ana" }]), keysOf([{ name: "Ben" }])];
+    expect(one[0]).not.toBe(other[0]);
+    expect(one[1]).not.toBe(other[1]);
+  });
+
   test("all keys differ from one another", () => {
     const entries = changes.map(([, typed], index) => entry(`0${index}:00`, typed, "same"));
     const keys = entries.map((only) => assemble([part([only])]).entries[0]?.key);

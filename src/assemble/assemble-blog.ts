@@ -1,7 +1,7 @@
 import type { Entry, LiveBlog } from "../model/live-blog.ts";
 import type { EntryId } from "../model/names.ts";
 import { type CalendarDate, instantOf, laterOf, type UtcInstant } from "../model/time.ts";
-import { assembleEntry, isShown } from "./assemble-entry.ts";
+import { AUTHORS_KEY_LENGTH, assembleEntry, isShown } from "./assemble-entry.ts";
 import type { BlogMaterial } from "./blog-material.ts";
 import { entryImage } from "./entry-image.ts";
 import { listCorrections } from "./list-corrections.ts";
@@ -13,9 +13,11 @@ export function assembleBlog(material: BlogMaterial): LiveBlog {
   const { settings } = draft;
   const placed = orderEntries(draft.parts);
   const pinned = placed.find(({ entry }) => isShown(entry) && entry.attributes.pinned?.value)?.entry.id;
+  const authorsKey = material.hash(JSON.stringify(settings.authors)).slice(0, AUTHORS_KEY_LENGTH);
+  const surroundings = { material, pinned, authorsKey };
   const entries = withoutTwins(
     placed.flatMap((place) => {
-      const entry = assembleEntry(place, pinned, material);
+      const entry = assembleEntry(place, surroundings);
       return entry ? [entry] : [];
     }),
   );

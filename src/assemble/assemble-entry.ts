@@ -7,15 +7,23 @@ import { entryBylines } from "./entry-bylines.ts";
 import { entryImage } from "./entry-image.ts";
 import type { PlacedEntry } from "./order-entries.ts";
 
-/** Digits of a hash that are kept: enough for every entry ever written. */
-const KEY_LENGTH = 16;
+/** What an entry takes from its blog. */
+export interface EntrySurroundings {
+  readonly material: BlogMaterial;
+  /** The entry that stands on top. */
+  readonly pinned: EntryId | undefined;
+  /** Hash of the blog's authors, {@link AUTHORS_KEY_LENGTH} digits: most entries are theirs. */
+  readonly authorsKey: string;
+}
 
-/** One entry as published; undefined for a draft. `pinned` is the entry that stands on top. */
-export function assembleEntry(
-  place: PlacedEntry,
-  pinned: EntryId | undefined,
-  material: BlogMaterial,
-): Entry | undefined {
+/** Digits of hashes that are kept: together enough for every entry ever written. */
+const TEXT_KEY_LENGTH = 16;
+export const AUTHORS_KEY_LENGTH = 8;
+const KEY_LENGTH = TEXT_KEY_LENGTH + AUTHORS_KEY_LENGTH;
+
+/** One entry as published; undefined for a draft. */
+export function assembleEntry(place: PlacedEntry, surroundings: EntrySurroundings): Entry | undefined {
+  const { material } = surroundings;
   const { entry, file } = place;
   const { attributes, id } = entry;
   if (attributes.draft?.value) return undefined;
@@ -24,7 +32,7 @@ export function assembleEntry(
   if (!text) return undefined;
   const path = attributes.image?.value;
   const image = path === undefined ? undefined : leadImage(material.media(path, file), text);
-  return publishedEntry(place, text, image, { isPinned: id === pinned, material });
+  return publishedEntry(place, text, image, surroundings);
 }
 
 /** True for an entry whose text readers get. */
@@ -43,7 +51,7 @@ function publishedEntry(
   { entry, authors }: PlacedEntry,
   { key: textKey, content }: RenderedText,
   image: EntryImage | undefined,
-  { isPinned, material }: { readonly isPinned: boolean; readonly material: BlogMaterial },
+  { pinned, authorsKey, material }: EntrySurroundings,
 ): PublishedEntry {
   const { attributes, id, instant } = entry;
   const described = {
@@ -54,27 +62,27 @@ function publishedEntry(
     updatedAt: lastChange(entry, content.corrections),
     isKey: attributes.key?.value ?? false,
     isBreaking: attributes.breaking?.value ?? false,
-    isPinned,
+    isPinned: id === pinned,
     ...entryBylines(entry, authors, material.draft.settings.authors),
     tags: attributes.tags?.value ?? [],
     image,
     title: content.title ?? material.timeInWords(instant),
   } as const;
-  return { ...described, key: keyOf(described, textKey, content.title === undefined, material), content };
+  const plainKey = `${textKey.slice(0, TEXT_KEY_LENGTH)}${authorsKey}`;
+  const more = keyedExtras(described, content.title === undefined);
+  const key = more ? material.hash(JSON.stringify([plainKey, more])).slice(0, KEY_LENGTH) : plainKey;
+  return { ...described, key, content };
 }
 
-/** The text's key covers the text with its time, id and bylines; most entries have nothing beside them. */
-function keyOf(
+/** What an entry depends on beside its text (with id and time) and the blog's authors; most have nothing, and need no hash. */
+function keyedExtras(
   described: Omit<PublishedEntry, "key" | "content">,
-  textKey: string,
   isNamedByTime: boolean,
-  { hash }: BlogMaterial,
-): string {
+): readonly unknown[] | undefined {
   const { instant, updatedAt, isKey, isBreaking, isPinned, bylines, hasOwnBylines, tags, image, title } = described;
   const flags = [isKey, isBreaking, isPinned, hasOwnBylines, isNamedByTime].map(Number).join("");
-  if (flags === "00000" && updatedAt === instant && tags.length === 0 && !image) return textKey.slice(0, KEY_LENGTH);
-  const rest = [textKey, flags, updatedAt, tags, image, hasOwnBylines && bylines, isNamedByTime && title];
-  return hash(JSON.stringify(rest)).slice(0, KEY_LENGTH);
+  if (flags === "00000" && updatedAt === instant && tags.length === 0 && !image) return undefined;
+  return [flags, updatedAt, tags, image, hasOwnBylines && bylines, isNamedByTime && title];
 }
 
 function lastChange(

@@ -12,7 +12,7 @@ export function entryPageFile(shell: BlogShell, entry: Entry): OutputFile {
     path: shell.facts.entryPlace(entry.id).path,
     kind: "page",
     blog: shell.settings.slug,
-    // Both parts are hashes of one length: a third one over them would only cost time, ten thousand times.
+    // Both parts are hashes: a third one over them would only cost time, ten thousand times.
     key: `${shell.key}${entry.key}`,
     contents: () => shell.site.context.templates.render("entry-page", entryPageView(shell, entry)),
   };
