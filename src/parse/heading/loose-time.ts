@@ -31,7 +31,7 @@ const LOCAL = new RegExp(
   "iu",
 );
 const OFFSET = new RegExp(
-  `^${BLANK}*\\(?(?<name>UTC|GMT)?${BLANK}*(?<sign>[+\u2212-])(?<hours>\\d{1,2})(?::?(?<minutes>[0-5]\\d))?(?![\\d:])\\)?`,
+  `^${BLANK}*\\(?(?:(?<name>UTC|GMT)${BLANK}*)?(?<sign>[+\u2212-])(?<hours>\\d{1,2})(?::?(?<minutes>[0-5]\\d))?(?![\\d:])\\)?`,
   "u",
 );
 const ZONE = new RegExp(`^${BLANK}*[(\\[]?(?<zone>[A-Z]{1,4})[)\\]]?(?![\\p{L}\\p{N}'\u2019])`, "u");
