@@ -2,13 +2,28 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { loadShareImageDrawing } from "./draw-share-image.ts";
 
+const draw = loadShareImageDrawing(join(import.meta.dirname, "../../templates/fonts"));
+const svg = (words: string) => `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="630">
+<rect width="1200" height="630" fill="#fffdf9"/>
+<text x="84" y="300" font-family="Noto Serif" font-size="88">${words}</text></svg>`;
+
 test("draws an SVG as PNG of its size, the same bytes each time", () => {
-  const draw = loadShareImageDrawing(join(import.meta.dirname, "../../templates/fonts"));
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="630"><rect width="1200" height="630" fill="#fff"/>
-<text x="84" y="300" font-family="Noto Serif" font-size="88">Tehran</text></svg>`;
-  const png = Buffer.from(draw?.(svg) ?? []);
+  const png = Buffer.from(draw?.(svg("Tehran")) ?? []);
   expect(png.subarray(1, 4).toString()).toBe("PNG");
   expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
   expect(png.length).toBeGreaterThan(3000);
-  expect(Buffer.from(draw?.(svg) ?? []).equals(png)).toBe(true);
+  expect(Buffer.from(draw?.(svg("Tehran")) ?? []).equals(png)).toBe(true);
 });
+
+test("draws each picture anew and tells what is wrong with one", () => {
+  const one = Buffer.from(draw?.(svg("Tehran")) ?? []);
+  expect(() => draw?.("<svg")).toThrow(/./);
+  expect(Buffer.from(draw?.(svg("Baghdad")) ?? []).equals(one)).toBe(false);
+});
+
+test("keeps its memory within bounds, however many pictures it draws", () => {
+  draw?.(svg("warm"));
+  const before = process.memoryUsage.rss();
+  for (let number = 0; number < 60; number++) draw?.(svg(`Picture ${number}`));
+  expect(process.memoryUsage.rss() - before).toBeLessThan(150 * 1024 * 1024);
+}, 60_000);
