@@ -10,8 +10,6 @@ const STILL_WORDS = [
   "zone-local",
   "zone-server",
   "zone-note",
-  "moment",
-  "range",
   "copied",
   "copy-failed",
 ] as const satisfies readonly (typeof READER_WORDS)[number][];

@@ -1,6 +1,3 @@
-import type { LivePage } from "../../model/live-manifest.ts";
-import type { Locale } from "../../model/locale.ts";
-
 /** Keys of the words that the reader's script says; they reach it as JSON in the page. */
 export const READER_WORDS = [
   "order-newest",
@@ -12,11 +9,6 @@ export const READER_WORDS = [
   "zone-server",
   /** `All times {zone}`. */
   "zone-note",
-  /** `{date}, {time}`. */
-  "moment",
-  /** `{from}–{to}`. */
-  "range",
-  "badge-live",
   "badge-paused",
   "badge-offline",
   /** Beside the badge while the network fails: `Last checked {time}`. */
@@ -46,11 +38,3 @@ export const READER_PLURALS = [
 ] as const;
 
 export type ReaderPluralKey = (typeof READER_PLURALS)[number];
-
-/** The script's words of a locale, as a page hands them on. */
-export function readerWords({ words, plurals }: Locale): Pick<LivePage, "words" | "plurals"> {
-  return {
-    words: Object.fromEntries(READER_WORDS.map((key) => [key, words[key] ?? key])),
-    plurals: Object.fromEntries(READER_PLURALS.map((key) => [key, plurals[key] ?? {}])),
-  };
-}

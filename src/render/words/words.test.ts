@@ -2,7 +2,6 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { type Locale, readLocale } from "../../model/locale.ts";
 import { safeHtml } from "../../model/names.ts";
-import { readerWords } from "./reader-words.ts";
 import { createWords } from "./words.ts";
 
 const locale = (lang: string): Locale => {
@@ -48,11 +47,4 @@ describe("numbers choose the plural form of the language", () => {
 test("the words of a locale and language are made once", () => {
   expect(createWords(english.locale)).toBe(english);
   expect(createWords(english.locale, "en-US")).not.toBe(english);
-});
-
-test("a page hands the script its own words and no others", () => {
-  const { words, plurals } = readerWords(english.locale);
-  expect(words).toMatchObject({ pause: "Pause updates", moment: "{date}, {time}" });
-  expect(words).not.toHaveProperty("skip");
-  expect(plurals).toHaveProperty("new-updates.one", "{count} new update");
 });
