@@ -158,6 +158,21 @@ const PASTED: readonly (readonly [name: string, html: string, expected: Partial<
     { url: "https://www.tiktok.com/@a/video/6718335390845095173" },
   ],
   [
+    "Mastodon of today",
+    '<blockquote class="mastodon-embed" data-embed-url="https://mastodon.social/@a/110123456789012345/embed"><a href="https://mastodon.social/@a/110123456789012345"><svg><title>logo</title></svg><div>Post by @a@mastodon.social</div><div>View on Mastodon</div></a></blockquote>',
+    { url: "https://mastodon.social/@a/110123456789012345", author: ">@a@mastodon.social<" },
+  ],
+  [
+    "Instagram with its author",
+    '<blockquote class="instagram-media" data-instgrm-permalink="https://www.instagram.com/p/B6/?a=1&amp;b=2"><a href="https://www.instagram.com/p/B6/"><div>View this post on Instagram</div></a><p><a href="https://www.instagram.com/p/B6/">A post shared by NASA (@nasa)</a></p></blockquote>',
+    { url: "https://www.instagram.com/p/B6/", author: ">NASA (@nasa)<" },
+  ],
+  [
+    "Vimeo",
+    '<iframe title="vimeo-player" src="https://player.vimeo.com/video/76979871?h=82"></iframe><p><a href="https://vimeo.com/76979871">The Mountain</a> from T on Vimeo.</p>',
+    { url: "https://vimeo.com/76979871/82", label: ">The Mountain from T on Vimeo.<" },
+  ],
+  [
     "Mastodon",
     '<iframe src="https://mastodon.social/@a/110123456789012345/embed" class="mastodon-embed" width="400"></iframe><script src="https://mastodon.social/embed.js" async></script>',
     { url: "https://mastodon.social/@a/110123456789012345" },
@@ -193,7 +208,7 @@ test.each(PASTED)(
 
 test("the post's own words stay with a pasted embed code", () => {
   const { html, text } = render(PASTED[0]?.[1] ?? "");
-  expect(html).toContain("<p>It would &#x26; should\nbe. pic.twitter.com/x</p>");
+  expect(html).toContain("<p>It would &#x26; should<br>\nbe. pic.twitter.com/x</p>");
   expect(text).toContain("It would & should");
 });
 

@@ -70,12 +70,39 @@ test.each(["<!-- note -->", "<!-- a\n\nb -->", "text <!-- note -->", "> <!-- not
   },
 );
 
+test("Markdown behind a comment is Markdown, placed where it stands", () => {
+  const { html, diagnostics } = render("<!-- note --> **Breaking** [x](#gone)\n\n  <!-- a\nb --> [y](#gone)");
+  expect(html).toBe("<p><strong>Breaking</strong> x</p>\n<p>y</p>");
+  expect(diagnostics.map(({ span }) => span.start)).toEqual([
+    { line: 1, column: 28 },
+    { line: 4, column: 7 },
+  ]);
+});
+
+test.each(["Text. <!-- note\n\nsecret --> more", "<!-- a --> <!-- b\nsecret --> more", "Text <!-- note"])(
+  "refuses the comment in %j, which would be published",
+  (text) => {
+    expect(render(text).diagnostics).toMatchObject([{ code: "comment-broken", severity: "error" }]);
+  },
+);
+
+test("a comment that is escaped or in code is meant to be read", () => {
+  expect(render("`<!-- a` and \\<!-- b").diagnostics).toEqual([]);
+});
+
+test("hard breaks stay beside lines that become cards", () => {
+  expect(render("One\\\ntwo\n![a](https://example.com/a.jpg)\nthree\\\nfour\\").html).toMatch(
+    /^<p>One<br>\ntwo<\/p>\n<p class="caption">.*<\/p>\n<p>three<br>\nfour/,
+  );
+});
+
 test.each([
   ["Council *meets* at `noon`", "Council <em>meets</em> at <code>noon</code>", "Council meets at noon"],
   ["1. not a list", "1. not a list", "1. not a list"],
   ["- nor this", "- nor this", "- nor this"],
   ["Q&A", "Q&#x26;A", "Q&A"],
   ["<b>x</b>", "x", "x"],
+  ["![A car](car.jpg) burns", "A car burns", "A car burns"],
 ])("headline %j", (headline, html, title) => {
   expect(render("Text.", { headline })).toMatchObject({ headline: html, headlineText: title, title });
 });

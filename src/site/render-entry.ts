@@ -43,8 +43,8 @@ export function renderEntry(reader: BodyReader, inputs: EntryInputs): EntryConte
   return {
     ...renderBody(inputs, body),
     ...collectMedia(inputs, body),
-    headline: headline && renderHeadline(inputs, headline),
-    headlineText,
+    headline: headlineText ? renderHeadline(inputs, headline ?? []) : undefined,
+    headlineText: headlineText || undefined,
     title: headlineText || sentence,
     firstSentence: sentence,
     text,

@@ -1,5 +1,6 @@
 import type { RelativeDiagnostic } from "../../model/diagnostic.ts";
 import type { BodyRule, CheckedBody } from "./checked-body.ts";
+import { commentsAreWhole } from "./comments.ts";
 import { correctionTimes } from "./corrections.ts";
 import { labelsAreDefined } from "./labels.ts";
 import { linksLeadSomewhere } from "./links.ts";
@@ -8,6 +9,7 @@ import { rawHtmlLeftOut } from "./raw-html.ts";
 
 const RULES: readonly BodyRule[] = [
   rawHtmlLeftOut,
+  commentsAreWhole,
   correctionTimes,
   linksLeadSomewhere,
   picturesAreShown,

@@ -36,6 +36,14 @@ export const BODY_PAGES = {
     right: blog("The council meets **at noon**."),
     fixable: false,
   },
+  "comment-broken": {
+    severity: "error",
+    title: "A comment ends at an empty line, so the rest of it would be published",
+    why: "In the middle of a paragraph Markdown ends a comment at the first empty line. What was meant for the desk alone would stand on the page.",
+    wrong: blog("The council meets. <!-- Ask legal\n\nbefore noon --> It decides today."),
+    right: blog("The council meets. <!-- Ask legal before noon --> It decides today."),
+    fixable: false,
+  },
   "correction-time-missing": {
     severity: "warning",
     title: "A correction does not say when it was made",

@@ -57,6 +57,14 @@ export class BodyReader {
   #readHeadline(typed: string, definitions: EntryText["definitions"]): readonly PhrasingContent[] {
     const headline = removeControls(typed).text.replace(BIDI_CONTROLS, "");
     const parsed = parseHeadline(this.#parser, headline, definitions);
-    return parsed ? headlineContent(parsed) : [{ type: "text", value: headline }];
+    if (!parsed) return [{ type: "text", value: headline }];
+    return headlineContent(parsed).map(withoutPicture);
   }
+}
+
+/** A headline shows no picture: the picture's description is a part of its words. */
+function withoutPicture(node: PhrasingContent): PhrasingContent {
+  if (node.type === "image")
+    return { type: "text", value: node.alt ?? "", ...(node.position && { position: node.position }) };
+  return node;
 }

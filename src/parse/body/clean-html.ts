@@ -1,23 +1,30 @@
-import type { Html, Paragraph, Parents, Root, RootContent, Text } from "mdast";
+import type { Html, Paragraph, Parents, Root, RootContent } from "mdast";
 import type { Position } from "unist";
 import type { RawHtml } from "../../model/draft-body.ts";
 import { type HtmlToken, readHtmlTokens } from "./html-tokens.ts";
+import type { MarkdownParser } from "./markdown-parser.ts";
 import { isServiceScript, opensPastedPost, readPastedEmbed } from "./pasted-embed.ts";
 import { LOST_WITH_CONTENT, readHtmlRemains } from "./raw-html.ts";
+import { shiftPositions } from "./shift-positions.ts";
 
 /**
  * Takes the raw HTML out of a fresh tree: comments vanish, a service's embed code stays as a node that carries what was
  * read of it, of all else the text stays. Returns what the writer should know about.
  */
-export function cleanHtml(root: Root, text: string): readonly RawHtml[] {
+export function cleanHtml(root: Root, text: string, parser: MarkdownParser): readonly RawHtml[] {
   if (!text.includes("<")) return [];
   const found: RawHtml[] = [];
-  root.children = cleanTopLevel(root.children, text, found);
+  root.children = cleanTopLevel(root.children, text, found, parser);
   for (const child of root.children) if ("children" in child) cleanInside(child, found);
   return found;
 }
 
-function cleanTopLevel(nodes: readonly RootContent[], text: string, found: RawHtml[]): RootContent[] {
+function cleanTopLevel(
+  nodes: readonly RootContent[],
+  text: string,
+  found: RawHtml[],
+  parser: MarkdownParser,
+): RootContent[] {
   const cleaned: RootContent[] = [];
   for (let index = 0; index < nodes.length; index++) {
     const node = nodes[index];
@@ -31,9 +38,28 @@ function cleanTopLevel(nodes: readonly RootContent[], text: string, found: RawHt
     const tokens = readHtmlTokens(html);
     const embed = readPastedEmbed(tokens);
     if (embed) cleaned.push({ ...node, data: { embed } });
+    else if (tokens.every(({ kind }) => kind === "text" || kind === "comment"))
+      cleaned.push(...behindComment(node, parser));
     else if (!isServiceScript(tokens)) cleaned.push(...paragraphsOf(tokens, node.position, found));
   }
   return cleaned;
+}
+
+/** What stands on a line with a comment is Markdown like any other; a comment that is open there stays for the rules to find. */
+function behindComment({ value, position }: Html, parser: MarkdownParser): RootContent[] {
+  const blank = (comment: string): string => comment.replace(/[^\n]/g, " ");
+  const rest = value.replace(/<!--.*?-->|<![A-Z[][^>]*>|<\?.*?\?>/gis, blank);
+  const start = rest.search(/\S/);
+  if (start < 0) return [];
+  const root = parser.parse(rest.slice(start));
+  const before = rest.slice(0, start).split("\n");
+  const own = position?.start ?? { line: 1, column: 1 };
+  shiftPositions(root, {
+    lines: own.line + before.length - 2,
+    columns: (before.length === 1 ? own.column - 1 : 0) + (before.at(-1) ?? "").length,
+    offset: (own.offset ?? 0) + start,
+  });
+  return root.children.map((child) => (child.type === "html" ? paragraphOf(child.value, child.position) : child));
 }
 
 /** A pasted post with blank lines in it comes in several nodes: the index of the one that closes it. */
@@ -50,15 +76,12 @@ function findEmbedEnd(nodes: readonly RootContent[], start: number): number {
 function paragraphsOf(tokens: readonly HtmlToken[], position: Position | undefined, found: RawHtml[]): Paragraph[] {
   const { paragraphs, firstTag, lostContent } = readHtmlRemains(tokens);
   if (firstTag !== undefined) found.push(rawHtml(firstTag, position, lostContent));
-  return paragraphs.map((value) => ({
-    type: "paragraph",
-    children: [textAt(value, position)],
-    ...(position && { position }),
-  }));
+  return paragraphs.map((value) => paragraphOf(value, position));
 }
 
-function textAt(value: string, position: Position | undefined): Text {
-  return { type: "text", value, ...(position && { position }) };
+function paragraphOf(value: string, position: Position | undefined): Paragraph {
+  const place = position && { position };
+  return { type: "paragraph", children: [{ type: "text", value, ...place }], ...place };
 }
 
 function rawHtml(tag: string, position: Position | undefined, lostContent: boolean): RawHtml {

@@ -1,7 +1,8 @@
-import type { Nodes, PhrasingContent } from "mdast";
+import type { PhrasingContent } from "mdast";
 import type { LabelDefinition } from "../../model/entry-content.ts";
 import type { MarkdownParser } from "./markdown-parser.ts";
 import { type ParsedBody, parseBody } from "./parse-body.ts";
+import { shiftPositions } from "./shift-positions.ts";
 
 /** Makes the parser read a headline as what it is in its file: the content of a heading. */
 const MARK = "## ";
@@ -17,16 +18,8 @@ export function parseHeadline(
 ): ParsedBody | undefined {
   if (!MAYBE_MARKUP.test(headline)) return undefined;
   const parsed = parseBody(parser, MARK + headline, definitions);
-  for (const child of headlineContent(parsed)) place(child);
+  shiftPositions(parsed.root, { lines: -1, columns: -MARK.length, offset: -MARK.length });
   return parsed;
-}
-
-function place(node: Nodes): void {
-  for (const point of node.position ? [node.position.start, node.position.end] : []) {
-    point.line -= 1;
-    point.column -= MARK.length;
-  }
-  if ("children" in node) for (const child of node.children) place(child);
 }
 
 /** The inline content of a parsed headline. */

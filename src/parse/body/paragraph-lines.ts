@@ -8,11 +8,11 @@ export type ParagraphLine = readonly PhrasingContent[];
 export function splitParagraphLines(paragraph: Paragraph): readonly ParagraphLine[] {
   const lines: PhrasingContent[][] = [[]];
   for (const node of paragraph.children) {
-    const [first, ...others] = node.type === "break" ? [[], []] : splitNode(node);
+    const [first, ...others] = node.type === "break" ? [[node], []] : splitNode(node);
     lines.at(-1)?.push(...(first ?? []));
     lines.push(...others);
   }
-  return lines.map(trimLine).filter((line) => line.length > 0);
+  return lines.map(trimLine).filter((line) => line.some(({ type }) => type !== "break"));
 }
 
 /** What a node gives to each line it stands on. */
@@ -21,11 +21,13 @@ function splitNode(node: PhrasingContent): PhrasingContent[][] {
   return splitText(node).map((piece) => (piece.value === "" ? [] : [piece]));
 }
 
-/** The paragraph that the lines make together. */
+/** The paragraph that the lines make together; a hard break at its end would break nothing. */
 export function joinParagraphLines(lines: readonly ParagraphLine[]): Paragraph {
-  const children = lines.flatMap((line, index): PhrasingContent[] =>
-    index === 0 ? [...line] : [{ type: "text", value: "\n" }, ...line],
-  );
+  const children = lines.flatMap((line, index): PhrasingContent[] => {
+    if (index < lines.length - 1)
+      return line.at(-1)?.type === "break" ? [...line] : [...line, { type: "text", value: "\n" }];
+    return line.filter(({ type }) => type !== "break");
+  });
   const start = children[0]?.position?.start;
   const end = children.at(-1)?.position?.end;
   return { type: "paragraph", children, ...(start && end && { position: { start, end } }) };

@@ -3,6 +3,7 @@ import type { RawHtml } from "../../model/draft-body.ts";
 import type { LabelDefinition } from "../../model/entry-content.ts";
 import { cleanHtml } from "./clean-html.ts";
 import type { MarkdownParser } from "./markdown-parser.ts";
+import { shiftPositions } from "./shift-positions.ts";
 
 /** One body as a tree without references and raw HTML; positions are those of the text. */
 export interface ParsedBody {
@@ -18,29 +19,19 @@ const CLOSING = "\n<!-- -->\n";
 export function parseBody(parser: MarkdownParser, text: string, definitions: readonly LabelDefinition[]): ParsedBody {
   const front = definitions.map(({ markdown }) => markdown + CLOSING).join("");
   const root = parser.parse(front + text);
-  const lines = front === "" ? 0 : front.split("\n").length - 1;
   const links = new Map<string, Definition>();
   const footnotes = new Map<string, FootnoteDefinition>();
   const collect = (node: Nodes): void => {
-    if (lines > 0) moveUp(node, lines, front.length);
     if (node.type === "definition" && !links.has(node.identifier)) links.set(node.identifier, node);
     if (node.type === "footnoteDefinition" && !footnotes.has(node.identifier)) footnotes.set(node.identifier, node);
     if ("children" in node) for (const child of node.children) collect(child);
   };
+  if (front !== "") shiftPositions(root, { lines: 1 - front.split("\n").length, columns: 0, offset: -front.length });
   collect(root);
   root.children = root.children.filter((node) => !isFront(node));
   if (links.size > 0) resolveReferences(root, links);
-  const rawHtml = cleanHtml(root, text);
+  const rawHtml = cleanHtml(root, text, parser);
   return { root, footnotes, rawHtml };
-}
-
-/** Moves a node to where it stands in the text itself. */
-function moveUp(node: Nodes, lines: number, offset: number): void {
-  if (!node.position) return;
-  for (const point of [node.position.start, node.position.end]) {
-    point.line -= lines;
-    if (point.offset !== undefined) point.offset -= offset;
-  }
 }
 
 const isFront = (node: RootContent): boolean => (node.position?.start.line ?? 1) < 1;

@@ -2,10 +2,11 @@ import type { PastedEmbed } from "../../model/draft-body.ts";
 import type { EmbedTarget } from "../../model/embed.ts";
 import { readEmbedTarget } from "./embed-target.ts";
 import { decodeHtmlText, type HtmlToken, readAttribute } from "./html-tokens.ts";
+import { readHtmlRemains } from "./raw-html.ts";
 
 /** Classes that services put on the element round a pasted post. */
 const POST_CLASS =
-  /\b(?:twitter-(?:tweet|video)|instagram-media|tiktok-embed|bluesky-embed|mastodon-embed|fb-(?:post|video)|text-post-media)\b/;
+  /\b(?:twitter-(?:tweet|video)|instagram-media|tiktok-embed|bluesky-embed|mastodon-embed|fb-(?:post|video))\b/;
 
 /** Where services' embed codes name the post, best first. */
 const ADDRESS_ATTRIBUTES = ["data-instgrm-permalink", "cite", "data-href", "data-embed-url"];
@@ -14,6 +15,12 @@ const SERVICE_SCRIPT =
   /^(?:https?:)?\/\/(?:platform\.(?:twitter|x|instagram)\.com|(?:www\.)?instagram\.com|(?:www\.)?tiktok\.com|embed\.bsky\.app|connect\.facebook\.net|player\.vimeo\.com|w\.soundcloud\.com)\//i;
 
 const BY_LINE = /^[\s—–-]*(?<author>[^—]*?)\s*(?:\bon\b\s*)?$/;
+
+/** What services write round a post in their own name. */
+const FURNITURE =
+  /View this post on Instagram|View on Mastodon|\[image or embed\]|^\s*(?:A post shared by|Posted by|Post by)(?= )|♬.*$/g;
+const SIGNED = /^A post shared by /;
+const NO_TITLE = /^(?:vimeo-player|YouTube video player)$/i;
 
 /** Whether the HTML opens an embed code of a known service, whole or not. */
 export function opensPastedPost(tokens: readonly HtmlToken[]): boolean {
@@ -36,16 +43,18 @@ export function isServiceScript(tokens: readonly HtmlToken[]): boolean {
 /** Reads the embed code of a known service; undefined for any other HTML. */
 export function readPastedEmbed(tokens: readonly HtmlToken[]): PastedEmbed | undefined {
   const frame = tokens.find((token) => token.kind === "open" && token.name === "iframe");
-  if (frame?.kind === "open") return readFrame(frame.attributes);
+  if (frame?.kind === "open") return readFrame(tokens, frame.attributes);
   return opensPastedPost(tokens) ? readPost(tokens) : undefined;
 }
 
-function readFrame(attributes: string): PastedEmbed | undefined {
+/** A frame's title, or what stands beside it: some services put the recording's name there. */
+function readFrame(tokens: readonly HtmlToken[], attributes: string): PastedEmbed | undefined {
   const source = readAttribute(attributes, "src")?.replace(/^\/\//, "https://") ?? "";
   const target = knownTarget(source);
-  return (
-    target && { target, quote: [], author: undefined, date: undefined, label: readAttribute(attributes, "title") ?? "" }
-  );
+  if (!target) return undefined;
+  const title = readAttribute(attributes, "title")?.replace(NO_TITLE, "") ?? "";
+  const beside = readHtmlRemains(tokens).paragraphs.join(" ").replace(/\s+/g, " ");
+  return { target, quote: [], author: undefined, date: undefined, label: beside || title };
 }
 
 function knownTarget(address: string | undefined): EmbedTarget | undefined {
@@ -63,11 +72,14 @@ function readPost(tokens: readonly HtmlToken[]): PastedEmbed | undefined {
   const target = candidates.map(knownTarget).find((found) => found !== undefined);
   if (!target) return undefined;
   const last = links.at(-1);
-  const date =
-    last && knownTarget(last.address) && rest.endsWith(last.text) && last.text !== "" ? last.text : undefined;
+  const isDated =
+    last && knownTarget(last.address) && /\d/.test(last.text) && rest.endsWith(last.text) && rest !== last.text;
+  const date = isDated ? last.text : undefined;
   const byLine = date === undefined ? rest : rest.slice(0, -date.length);
-  const author = BY_LINE.exec(byLine.trim())?.groups?.["author"]?.trim();
-  return { target, quote, author: author || undefined, date, label: "" };
+  const signed = quote.find((paragraph) => SIGNED.test(paragraph));
+  const author = BY_LINE.exec((signed ?? byLine).replace(FURNITURE, "").trim())?.groups?.["author"]?.trim();
+  const words = quote.filter((paragraph) => paragraph !== signed).map((text) => text.replace(FURNITURE, "").trim());
+  return { target, quote: words.filter((text) => text !== ""), author: author || undefined, date, label: "" };
 }
 
 interface PostText {
@@ -94,6 +106,7 @@ function readPostText(tokens: readonly HtmlToken[]): PostText {
     open.add(name);
     if (name === "p") quote.push("");
     if (name === "br") addText("\n");
+    if (name === "div") addText(" ");
     if (name === "a") links.push({ address: readAttribute(attributes, "href") ?? "", text: "" });
   };
   for (const token of tokens) {

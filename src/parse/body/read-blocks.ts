@@ -43,7 +43,7 @@ function addParagraph(blocks: BodyBlock[], paragraph: Paragraph, before: RootCon
 
 /** A quotation followed by its post's link is one card. */
 function addPost(blocks: BodyBlock[], lines: readonly ParagraphLine[], before: RootContent | undefined): boolean {
-  const [link, ...others] = lines[0] ?? [];
+  const [link, ...others] = (lines[0] ?? []).filter((node) => !isBlank(node));
   const last = blocks.at(-1);
   if (before?.type !== "blockquote" || last?.kind !== "markdown" || last.node !== before) return false;
   if (lines.length > 1 || others.length > 0 || link?.type !== "link") return false;
@@ -96,12 +96,15 @@ function withLineUnder(pictures: readonly DraftPicture[], line: readonly Phrasin
 
 /** What stands alone on a line; undefined for text. */
 function readLine(line: ParagraphLine): BodyBlock | undefined {
-  const [first, ...others] = line.filter((node) => node.type !== "text" || node.value.trim() !== "");
+  const [first, ...others] = line.filter((node) => !isBlank(node));
   if (first?.type === "link" && others.length === 0) return readLink(first);
   const pictures = line.flatMap((node): DraftPicture[] => readPicture(node));
   const hasText = [first, ...others].length !== pictures.length;
   return pictures.length === 0 || hasText ? undefined : { kind: "pictures", pictures };
 }
+
+const isBlank = (node: PhrasingContent): boolean =>
+  node.type === "break" || (node.type === "text" && node.value.trim() === "");
 
 function readLink(link: Link): BodyBlock | undefined {
   const embed = readLinkEmbed(link);
@@ -126,6 +129,6 @@ function draftPicture(image: Image, link: Link | undefined): DraftPicture {
 
 /** The content of a line that is italic as a whole. */
 function italicLine(line: ParagraphLine): readonly PhrasingContent[] | undefined {
-  const [first, ...others] = line;
+  const [first, ...others] = line.filter((node) => !isBlank(node));
   return first?.type === "emphasis" && others.length === 0 ? first.children : undefined;
 }

@@ -1,4 +1,4 @@
-import type { BlockContent, Blockquote, Link, RootContent } from "mdast";
+import type { BlockContent, Blockquote, Link, PhrasingContent, RootContent } from "mdast";
 import type { EmbedBlock } from "../../model/draft-body.ts";
 import { readEmbedTarget } from "./embed-target.ts";
 import { plainLineOf, plainText } from "./plain-text.ts";
@@ -65,6 +65,15 @@ export function readPastedBlock(node: RootContent): EmbedBlock | undefined {
   const embed = node.type === "html" ? node.data?.embed : undefined;
   if (!embed) return undefined;
   const { target, author, date, label } = embed;
-  const quote = embed.quote.map((value): BlockContent => ({ type: "paragraph", children: [{ type: "text", value }] }));
+  const quote = embed.quote.map((text): BlockContent => ({ type: "paragraph", children: linesOf(text) }));
   return { ...NOTHING, kind: "embed", target, label, author, date, quote };
+}
+
+function linesOf(text: string): PhrasingContent[] {
+  return text
+    .split("\n")
+    .flatMap((value, index): PhrasingContent[] => [
+      ...(index > 0 ? [{ type: "break" } as const] : []),
+      { type: "text", value },
+    ]);
 }

@@ -1,8 +1,8 @@
 /**
  * Cards for embeds. Nothing of the service is in the page before the reader asks for it.
  *
- * A video or recording: `<div class="video" data-service="youtube"><b>label</b><button hidden data-player data-src data-title>Play
- * video · 0:23</button><small>one sentence <a>Watch on YouTube</a></small></div>`. The reader's script shows the button, and
+ * A video or recording: `<div class="video" data-service="youtube"><b>label</b><blockquote>its text</blockquote><button hidden
+ * data-player data-src data-title>Play video · 0:23</button><small>one sentence <a>Watch on YouTube</a></small></div>`. The reader's script shows the button, and
  * on a press puts a frame with `data-src` and `data-title` in the card's place; without script the link is there.
  *
  * A post: `<figure class="embed post" data-service="x"><figcaption class="src"><b>author</b><span class="date">X · date</span></figcaption>
@@ -28,7 +28,7 @@ export function renderEmbed(context: BodyContext, state: State, block: EmbedBloc
   switch (block.target.kind) {
     case "video":
     case "sound":
-      return [renderPlayer(context, block, service)];
+      return [renderPlayer(context, state, block, service)];
     case "post":
       return [renderPost(context, state, block, service)];
     default:
@@ -47,8 +47,10 @@ const hostOf = (url: string): string => new URL(url).hostname.replace(/^www\./, 
 
 const linkTo = (url: string, words: string): Element => element("a", { href: encodeAddress(url) }, [textNode(words)]);
 
-function renderPlayer(context: BodyContext, block: EmbedBlock, service: string): Element {
-  const { target, label, duration } = block;
+function renderPlayer(context: BodyContext, state: State, block: EmbedBlock, service: string): Element {
+  const { target, duration } = block;
+  const label = block.label || (block.author ?? "");
+  const quote = renderQuote(state, block);
   const isVideo = target.kind === "video";
   const play = bodyWord(context, isVideo ? "body-play-video" : "body-play-sound");
   const words = duration === undefined ? play : `${play} · ${duration}`;
@@ -64,6 +66,7 @@ function renderPlayer(context: BodyContext, block: EmbedBlock, service: string):
   return element("div", { className: ["video"], dataService: target.service }, [
     ...renderPoster(context, block),
     ...(label === "" ? [] : [element("b", { dir: "auto" }, [textNode(label)])]),
+    ...(quote ? [quote] : []),
     element("button", properties, [textNode(`▶\ufe0e ${words}`)]),
     element("small", {}, note),
   ]);

@@ -13,10 +13,12 @@ export function renderTable(context: BodyContext, state: State, node: Table): El
       const cell = row.children[index];
       const align = node.align?.[index];
       const properties = {
-        scope: tagName === "th" ? "col" : undefined,
+        scope: tagName === "th" && cell?.children.length ? "col" : undefined,
         className: align ? [`align-${align}`] : undefined,
       };
-      return element(tagName, properties, cell ? state.all(cell) : []);
+      const children = cell ? state.all(cell) : [];
+      // A heading without words would be announced as one all the same.
+      return children.length === 0 ? element("td", properties) : element(tagName, properties, children);
     });
     return element("tr", {}, cells);
   };
