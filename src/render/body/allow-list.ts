@@ -47,7 +47,7 @@ export const ALLOW_LIST: Schema = {
     ol: ["start"],
     p: [["className", "caption"]],
     pre: ["tabIndex", ["role", "group"], "ariaLabel"],
-    section: [["className", "footnotes"], ["role", "doc-endnotes"], "ariaLabel"],
+    section: [["className", "footnotes"], ["role", "group"], "ariaLabel"],
     small: [],
     source: ["srcSet", "sizes", "type"],
     span: [["className", "credit", "date"]],

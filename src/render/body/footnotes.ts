@@ -43,7 +43,8 @@ export class Footnotes {
     const list = element("ol", {}, items);
     if (isFeed(this.#context)) return element("div", {}, [element("hr", {}), list]);
     const label = bodyWord(this.#context, "body-footnotes");
-    return element("section", { className: ["footnotes"], role: "doc-endnotes", ariaLabel: label }, [list]);
+    // Not `doc-endnotes`, which is a landmark: a page would have several of one name.
+    return element("section", { className: ["footnotes"], role: "group", ariaLabel: label }, [list]);
   }
 
   #renderNote(content: readonly ElementContent[], number: number, uses: number): Element {
