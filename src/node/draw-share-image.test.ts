@@ -25,5 +25,5 @@ test("keeps its memory within bounds, however many pictures it draws", () => {
   draw?.(svg("warm"));
   const before = process.memoryUsage.rss();
   for (let number = 0; number < 60; number++) draw?.(svg(`Picture ${number}`));
-  expect(process.memoryUsage.rss() - before).toBeLessThan(150 * 1024 * 1024);
+  expect(process.memoryUsage.rss() - before).toBeLessThan(100 * 1024 * 1024);
 }, 60_000);

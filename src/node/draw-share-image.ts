@@ -40,7 +40,7 @@ parentPort.on("message", (svg) => {
     numbers[${LENGTH}] = Buffer.from(bytes.buffer, bytes.byteOffset).write(String(error));
   }
   drawn += 1;
-  if (drawn % 16 === 0) collect();
+  if (drawn % 4 === 0) collect();
   Atomics.store(numbers, ${STATE}, state);
   Atomics.notify(numbers, ${STATE});
 });
