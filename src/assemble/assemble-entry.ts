@@ -54,35 +54,39 @@ function publishedEntry(
   { pinned, authorsKey, material }: EntrySurroundings,
 ): PublishedEntry {
   const { attributes, id, instant } = entry;
-  const described = {
+  const { bylines, hasOwnBylines } = entryBylines(entry, authors, material.draft.settings.authors);
+  const plainKey = `${textKey.slice(0, TEXT_KEY_LENGTH)}${authorsKey}`;
+  const published: PublishedEntry = {
     kind: "published",
     id,
     instant,
     day: dateOf(instant),
     updatedAt: lastChange(entry, content.corrections),
+    key: plainKey,
     isKey: attributes.key?.value ?? false,
     isBreaking: attributes.breaking?.value ?? false,
     isPinned: id === pinned,
-    ...entryBylines(entry, authors, material.draft.settings.authors),
+    bylines,
+    hasOwnBylines,
     tags: attributes.tags?.value ?? [],
     image,
     title: content.title ?? material.timeInWords(instant),
-  } as const;
-  const plainKey = `${textKey.slice(0, TEXT_KEY_LENGTH)}${authorsKey}`;
-  const more = keyedExtras(described, content.title === undefined);
-  const key = more ? material.hash(JSON.stringify([plainKey, more])).slice(0, KEY_LENGTH) : plainKey;
-  return { ...described, key, content };
+    content,
+  };
+  const extras = keyedExtras(published);
+  if (!extras) return published;
+  return { ...published, key: material.hash(JSON.stringify([plainKey, extras])).slice(0, KEY_LENGTH) };
 }
 
 /** What an entry depends on beside its text (with id and time) and the blog's authors; most have nothing, and need no hash. */
-function keyedExtras(
-  described: Omit<PublishedEntry, "key" | "content">,
-  isNamedByTime: boolean,
-): readonly unknown[] | undefined {
-  const { instant, updatedAt, isKey, isBreaking, isPinned, bylines, hasOwnBylines, tags, image, title } = described;
-  const flags = [isKey, isBreaking, isPinned, hasOwnBylines, isNamedByTime].map(Number).join("");
-  if (flags === "00000" && updatedAt === instant && tags.length === 0 && !image) return undefined;
-  return [flags, updatedAt, tags, image, hasOwnBylines && bylines, isNamedByTime && title];
+function keyedExtras(entry: PublishedEntry): readonly unknown[] | undefined {
+  const { instant, updatedAt, isKey, isBreaking, isPinned, bylines, hasOwnBylines, tags, image, title, content } =
+    entry;
+  const isMarked = isKey || isBreaking || isPinned || hasOwnBylines;
+  const isNamedByTime = content.title === undefined;
+  if (!isMarked && !isNamedByTime && updatedAt === instant && tags.length === 0 && !image) return undefined;
+  const people = hasOwnBylines ? bylines : undefined;
+  return [isKey, isBreaking, isPinned, people, updatedAt, tags, image, isNamedByTime ? title : undefined];
 }
 
 function lastChange(

@@ -25,14 +25,15 @@ export function renderSite(site: Site, context: RenderContext): readonly OutputF
       cut: cutPages(blog.entries, context.settings.pageSize),
     }),
   );
-  return firstOfEachPath([
+  const files = [
     ...assetFiles(context),
     ...mediaFiles(context, site),
     ...hostFiles(context, site),
     ...blogs.flatMap(blogFiles),
     ...(context.layout === "single" ? [] : siteFiles(shell, site, blogs)),
-    ...blogs.flatMap(({ shell: blogPages, blog, cut }) => movedPageFiles(blogPages, blog, cut.older.length)),
-  ]);
+  ];
+  const moved = blogs.flatMap((shaped) => movedPageFiles(shaped.shell, shaped.blog, shaped.cut.older.length));
+  return moved.length === 0 ? files : [...files, ...withoutTaken(moved, files)];
 }
 
 /** A blog with what its pages share and how they are cut. */
@@ -75,12 +76,12 @@ function olderPageChange(entries: readonly Entry[], index: number): readonly Old
   return [{ number: index + 1, changed: entries.reduce(latest, first.updatedAt) }];
 }
 
-/** Pages at old addresses stand last: each gives way to a page that has the address now. */
-function firstOfEachPath(files: readonly OutputFile[]): readonly OutputFile[] {
-  const paths = new Set<string>();
-  return files.filter(({ path }) => {
-    const isFirst = !paths.has(path);
-    paths.add(path);
-    return isFirst;
+/** A page at an old address gives way to a page that has the address now, and to one that moved away before it. */
+function withoutTaken(moved: readonly OutputFile[], files: readonly OutputFile[]): readonly OutputFile[] {
+  const taken = new Set(files.map(({ path }) => path));
+  return moved.filter(({ path }) => {
+    const isFree = !taken.has(path);
+    taken.add(path);
+    return isFree;
   });
 }

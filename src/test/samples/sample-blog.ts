@@ -154,7 +154,7 @@ export const WITHOUT_ADDRESS: Partial<SiteSettings> = {
 };
 
 export function sampleContext(settings: SiteSettings = sampleSiteSettings(), layout: Layout = "site"): RenderContext {
-  const asset = { path: outputPath("assets/a.css"), contents: "", integrity: "sha384-x" };
+  const asset = (name: string) => ({ path: outputPath(`assets/${name}`), contents: "", integrity: "sha384-x" });
   return {
     settings,
     layout,
@@ -163,7 +163,7 @@ export function sampleContext(settings: SiteSettings = sampleSiteSettings(), lay
     memory: { get: () => undefined, set: () => {} },
     templates: { key: "templates", render: (name, view) => JSON.stringify([name, view]) },
     locale: (lang) => ({ ...ENGLISH, lang }),
-    assets: { styles: asset, script: asset },
+    assets: { styles: asset("a.css"), script: asset("a.js") },
     version: "0.0.0",
     mediaContents: () => "",
   };
