@@ -1,7 +1,7 @@
 /**
  * Compiles the program into `bin/program/`: what `npm ci` (prepare) and `npm run build` run.
  *
- * Plain JavaScript, because it runs before anything is compiled.
+ * Plain JavaScript, because it runs before anything is compiled. `--readable` keeps the names of functions, for profiles.
  */
 import { join } from "node:path";
 import { bundleAssets } from "./program/bundle-assets.mjs";
@@ -13,8 +13,9 @@ import { warmUp } from "./program/warm-up.mjs";
 
 const root = join(import.meta.dirname, "../..");
 const target = join(root, "bin/program");
+const minify = !process.argv.includes("--readable");
 
-const [program, { assets, inputs }] = await Promise.all([bundleProgram(root), bundleAssets(root)]);
+const [program, { assets, inputs }] = await Promise.all([bundleProgram(root, { minify }), bundleAssets(root)]);
 replaceFolder(target, [
   ...program.files,
   { name: "program.json", contents: `${JSON.stringify({ id: program.id, assets })}\n` },

@@ -5,12 +5,13 @@ import { build } from "esbuild";
  * Bundles the program: `main.cjs` with all but the Markdown engine, and `engine.cjs`, which `main.cjs` loads when
  * the first entry is unknown. CommonJS, because Node loads it sooner than modules and can keep its compiled code.
  */
-export async function bundleProgram(root) {
+export async function bundleProgram(root, { minify }) {
   const main = await bundle(root, {
+    minify,
     stdin: { contents: MAIN, resolveDir: root, sourcefile: "main.ts", loader: "ts" },
     plugins: [engineOnDemand],
   });
-  const engine = await bundle(root, { entryPoints: ["src/node/load-engine.ts"] });
+  const engine = await bundle(root, { minify, entryPoints: ["src/node/load-engine.ts"] });
   return {
     id: idOf(main.text + engine.text),
     files: [
@@ -44,8 +45,6 @@ async function bundle(root, options) {
     platform: "node",
     format: "cjs",
     target: "node20.19",
-    minify: true,
-    keepNames: false,
     legalComments: "none",
     charset: "utf8",
     define: { "import.meta.dirname": "__dirname" },

@@ -1,0 +1,94 @@
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { BuildFindings } from "../site-request.ts";
+import { watchSite } from "./watch-site.ts";
+
+vi.mock("../program.ts", async (original) => {
+  const asset = (name: string) => ({ path: `assets/${name}`, contents: `/* ${name} */`, integrity: "sha384-x" });
+  const assets = { script: asset("wirecopy.0.js"), styles: asset("styles.0.css") };
+  return { ...(await original<object>()), readProgram: () => ({ id: "test", assets }) };
+});
+
+let cwd: string;
+beforeEach(() => {
+  cwd = mkdtempSync(join(tmpdir(), "wirecopy-watch-site-"));
+  mkdirSync(join(cwd, "content"));
+  mkdirSync(join(cwd, "templates"));
+  write("content/index.md", "---\ntitle: Gazette\n---\n");
+  write("content/vote.md", blogWith("First words."));
+});
+afterEach(() => rmSync(cwd, { recursive: true, force: true }));
+
+const write = (path: string, text: string) => writeFileSync(join(cwd, path), text);
+const blogWith = (text: string) => `---\ntitle: Vote\ndate: 2020-01-03\n---\n\n## 08:05 Headline\n\n${text}\n`;
+const page = () => readFileSync(join(cwd, "dist/vote/index.html"), "utf8");
+const waitFor = (assertion: () => void) => vi.waitFor(assertion, { timeout: 5000, interval: 5 });
+
+async function watching(act: (builds: readonly BuildFindings[]) => Promise<void>): Promise<void> {
+  const builds: BuildFindings[] = [];
+  const stop = new AbortController();
+  const request = {
+    ...{ cwd, env: {}, now: Date.now, file: undefined, out: undefined, url: undefined, changed: undefined },
+    ...{ keepGoing: false, allowFuture: true, drafts: false, adopt: false, onProgress: () => undefined },
+  };
+  const done = watchSite(request, (findings) => builds.push(findings), stop.signal);
+  await waitFor(() => expect(builds).not.toEqual([]));
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  await act(builds);
+  stop.abort();
+  await done;
+}
+
+test("an edit is built, and touches no other file", () =>
+  watching(async (builds) => {
+    write("content/vote.md", blogWith("Second words."));
+    await waitFor(() => expect(page()).toContain("Second words."));
+    expect(builds.at(-1)?.changes.map(({ path }) => path)).not.toContain("404.html");
+  }));
+
+test("the last of many saves in a row is built", () =>
+  watching(async () => {
+    for (let save = 1; save <= 30; save += 1) {
+      write("content/vote.md", blogWith(`Save number ${save}.`));
+      await new Promise((resolve) => setTimeout(resolve, 4));
+    }
+    await waitFor(() => expect(page()).toContain("Save number 30."));
+  }));
+
+test("an error keeps the last good pages, and its repair is built", () =>
+  watching(async (builds) => {
+    write("content/vote.md", blogWith("New words.").replace("08:05", "25:05"));
+    await waitFor(() => expect(builds.at(-1)?.held).toEqual(["vote"]));
+    expect(page()).toContain("First words.");
+    write("content/vote.md", blogWith("New words."));
+    await waitFor(() => expect(page()).toContain("New words."));
+  }));
+
+test("a file that an editor replaces by deleting it first never looks deleted", () =>
+  watching(async (builds) => {
+    rmSync(join(cwd, "content/vote.md"));
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    write("content/vote.tmp", blogWith("Replaced words."));
+    renameSync(join(cwd, "content/vote.tmp"), join(cwd, "content/vote.md"));
+    await waitFor(() => expect(page()).toContain("Replaced words."));
+    expect(builds.map(({ blogs }) => blogs)).not.toContain(0);
+  }));
+
+test("a blog that is deleted goes", () =>
+  watching(async (builds) => {
+    write("content/cup.md", blogWith("Another."));
+    await waitFor(() => expect(builds.at(-1)?.blogs).toBe(2));
+    rmSync(join(cwd, "content/vote.md"));
+    await waitFor(() => expect(builds.at(-1)?.blogs).toBe(1));
+    expect(page).toThrow();
+  }));
+
+test("templates, words and the site's settings rebuild what depends on them", () =>
+  watching(async () => {
+    write("templates/when.eta", "<time>CHANGED TEMPLATE</time>");
+    await waitFor(() => expect(page()).toContain("CHANGED TEMPLATE"));
+    write("content/index.md", "---\ntitle: Renamed Gazette\n---\n");
+    await waitFor(() => expect(page()).toContain("Renamed Gazette"));
+  }));
