@@ -137,6 +137,15 @@ test("a definition means the same in front of another text", () => {
   expect(html).toContain("<li>deep</li>");
 });
 
+test("a footnote from elsewhere uses definitions and loses its HTML like any other text", () => {
+  const { definitions } = engine.readPiece(
+    "[wire-a]: https://example.com/a\n\n[^wire-b]: See [wire-a] <script>x</script><b>y</b>.\n",
+  );
+  const { html, diagnostics } = render("z[^wire-b]", { definitions });
+  expect(html).toContain('<p>See <a href="https://example.com/a">wire-a</a> y. <a');
+  expect(diagnostics).toEqual([]);
+});
+
 const ADDRESS_PARTS = [
   "a",
   "/",

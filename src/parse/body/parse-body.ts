@@ -28,8 +28,11 @@ export function parseBody(parser: MarkdownParser, text: string, definitions: rea
   };
   if (front !== "") shiftPositions(root, { lines: 1 - front.split("\n").length, columns: 0, offset: -front.length });
   collect(root);
-  root.children = root.children.filter((node) => !isFront(node));
   if (links.size > 0) resolveReferences(root, links);
+  const [elsewhere, own] = [root.children.filter(isFront), root.children.filter((node) => !isFront(node))];
+  // What is wrong in a footnote from elsewhere is told where it stands.
+  cleanHtml({ type: "root", children: elsewhere }, front, parser);
+  root.children = own;
   const rawHtml = cleanHtml(root, text, parser);
   return { root, footnotes, rawHtml };
 }
