@@ -7,9 +7,10 @@ import type { CalendarDate } from "../model/time.ts";
 import { blogSettings, orderOf, settingSpans, slugOf } from "./blog-settings.ts";
 import { BLOG_KEYS, PART_KEYS } from "./front-matter/blog-keys.ts";
 import { readFrontMatter, type Settings } from "./front-matter/read-front-matter.ts";
-import { draftPart, type PartSource, type PlacedPart, pieceProblems, placePart } from "./parse-part.ts";
+import { draftPart, type PartSource, type PlacedPart, pieceProblems, placedProblems, placePart } from "./parse-part.ts";
 import { dayOfFileName } from "./part-day.ts";
 import { assignIds } from "./resolve/assign-ids.ts";
+import { type KnownFile, NOTHING_KNOWN } from "./resolve/known-file.ts";
 import { standfirstOf } from "./resolve/standfirst.ts";
 import { textBeforeEntries, textUnderDays, titleLines } from "./resolve/text-problems.ts";
 import { cleanText } from "./source/clean-text.ts";
@@ -35,12 +36,13 @@ export interface ParsedBlog {
   /** Undefined where title, date or address are missing. */
   readonly draft: DraftBlog | undefined;
   readonly diagnostics: readonly Diagnostic[];
-  /** How each file was split, by path: with it the next version costs only its changed pieces. */
-  readonly scans: ReadonlyMap<string, FileScan>;
+  /** What was found in each file, by path: with it the next version costs only what changed. */
+  readonly scans: ReadonlyMap<string, KnownFile>;
 }
 
 /** A file that is split, with what its front matter and its name say about all of its entries. */
 interface ReadFile extends Omit<PartSource, "day"> {
+  readonly plainText: string;
   readonly date: CalendarDate | undefined;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -52,53 +54,70 @@ interface ReadFile extends Omit<PartSource, "day"> {
 export function parseBlog(sources: BlogSources, earlier?: Pick<ParsedBlog, "scans">): ParsedBlog {
   const [first, ...further] = sources.files;
   if (!first) return { draft: undefined, diagnostics: [], scans: new Map() };
-  const scan: ScanText = (path, text) => scanFile(text, sources.readPiece, earlier?.scans.get(path));
-  const { front, main } = readMain(first, scan);
-  const written = main.written;
-  const files = [main, ...further.map((file) => readFurther(file, scan, written))];
+  const read = (file: SourceFile): CleanSource => cleanSource(file, sources.readPiece, earlier?.scans.get(file.path));
+  const { front, main } = readMain(read(first));
+  const files = [main, ...further.map((file) => readFurther(read(file), main.written))];
   const { slug, diagnostics: slugProblems } = slugOf(sources.name, first.path, front);
   const settings = blogSettings(front, slug, sources.siteDefaults);
-  const drafted = settings
-    ? draftBlog(sources.name, settings, front, files)
-    : { draft: undefined, diagnostics: files.flatMap(pieceProblems) };
+  const problems = [...files.flatMap((file) => file.diagnostics), ...slugProblems];
+  if (settings) return draftBlog(sources.name, settings, front, files, problems);
   return {
-    draft: drafted.draft,
-    diagnostics: [...files.flatMap((file) => file.diagnostics), ...slugProblems, ...drafted.diagnostics],
-    scans: new Map(files.map((file) => [file.file, file.scan])),
+    draft: undefined,
+    diagnostics: [...problems, ...files.flatMap(pieceProblems)],
+    scans: new Map(files.map(({ file, plainText, scan }) => [file, { plainText, scan, placed: [], drafts: [] }])),
   };
 }
 
-type ScanText = (path: string, text: string) => FileScan;
 type BlogFrontMatter = Settings<typeof BLOG_KEYS>;
 
-function readMain(file: SourceFile, scan: ScanText): { readonly front: BlogFrontMatter; readonly main: ReadFile } {
-  const { text, diagnostics } = cleanText(file);
-  const front = readFrontMatter(file.path, text, BLOG_KEYS, "blog");
+/** A file's clean text, and how the text below its front matter is split. */
+interface CleanSource {
+  readonly path: string;
+  readonly text: string;
+  readonly plainText: string;
+  readonly known: KnownFile;
+  readonly split: (offset: number) => FileScan;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+function cleanSource(file: SourceFile, readPiece: BlogSources["readPiece"], known = NOTHING_KNOWN): CleanSource {
+  const { text, isPlain, diagnostics } = cleanText(file, known.plainText);
+  const split = (offset: number) => scanFile(text.slice(offset), readPiece, known.scan);
+  return { path: file.path, text, plainText: isPlain ? text : "", known, split, diagnostics };
+}
+
+function readMain(source: CleanSource): { readonly front: BlogFrontMatter; readonly main: ReadFile } {
+  const { path, text, known, plainText } = source;
+  const front = readFrontMatter(path, text, BLOG_KEYS, "blog");
   const main = {
-    file: file.path,
-    scan: scan(file.path, text.slice(front.bodyOffset)),
+    file: path,
+    plainText,
+    known,
+    scan: source.split(front.bodyOffset),
     line: front.bodyLine,
     date: undefined,
     written: orderOf(front.settings.written?.value),
     authors: undefined,
-    diagnostics: [...diagnostics, ...front.diagnostics],
+    diagnostics: [...source.diagnostics, ...front.diagnostics],
   };
   return { front: front.settings, main };
 }
 
-function readFurther(file: SourceFile, scan: ScanText, written: EntryOrder | undefined): ReadFile {
-  const { text, diagnostics } = cleanText(file);
-  const front = readFrontMatter(file.path, text, PART_KEYS, "part");
+function readFurther(source: CleanSource, written: EntryOrder | undefined): ReadFile {
+  const { path, text, known, plainText } = source;
+  const front = readFrontMatter(path, text, PART_KEYS, "part");
   const { date } = front.settings;
-  const named = date ? { date: date.value, diagnostics: [] } : dayOfFileName(file.path);
+  const named = date ? { date: date.value, diagnostics: [] } : dayOfFileName(path);
   return {
-    file: file.path,
-    scan: scan(file.path, text.slice(front.bodyOffset)),
+    file: path,
+    plainText,
+    known,
+    scan: source.split(front.bodyOffset),
     line: front.bodyLine,
     date: named.date,
     written: orderOf(front.settings.written?.value) ?? written,
     authors: front.settings.authors?.value,
-    diagnostics: [...diagnostics, ...front.diagnostics, ...named.diagnostics],
+    diagnostics: [...source.diagnostics, ...front.diagnostics, ...named.diagnostics],
   };
 }
 
@@ -107,27 +126,35 @@ function draftBlog(
   settings: BlogSettings,
   front: BlogFrontMatter,
   files: readonly ReadFile[],
-): { readonly draft: DraftBlog; readonly diagnostics: readonly Diagnostic[] } {
-  const parts = files.map((file) => placePart({ ...file, day: dayOf(file, settings.date) }));
-  const ids = assignIds(parts);
-  const drafted = parts.map((part, index) => draftPart(part, ids[index] ?? []));
+  problems: readonly Diagnostic[],
+): ParsedBlog {
+  const placed = files.map((file) => placePart({ ...file, day: dayOf(file, settings.date) }));
+  const ids = assignIds(placed);
+  const parts = placed.map((part, index) => draftPart(part, ids[index] ?? []));
   const draft: DraftBlog = {
     name,
     file: files[0]?.file ?? "",
     settings,
     settingSpans: settingSpans(front),
-    standfirst: mainStandfirst(parts, settings.title),
-    parts: drafted.map(({ part }) => part),
+    standfirst: mainStandfirst(placed, settings.title),
+    parts,
   };
-  const diagnostics = [
-    ...parts.flatMap(({ placed }, index) => [
-      ...textUnderDays(placed),
-      ...titleLines(placed, index === 0 ? settings.title : undefined),
-      ...(index === 0 ? [] : textBeforeEntries(placed)),
-    ]),
-    ...drafted.flatMap((each) => each.diagnostics),
+  const found = placed.flatMap((part, index) => partProblems(part, index === 0 ? settings.title : undefined));
+  const known = files.map(({ file, plainText, scan }, index) => {
+    const entries = { placed: placed[index]?.entries ?? [], drafts: parts[index]?.entries ?? [] };
+    return [file, { plainText, scan, ...entries }] as const;
+  });
+  return { draft, diagnostics: [...problems, ...found], scans: new Map(known) };
+}
+
+/** What is wrong in a file; only the main one has a title. */
+function partProblems({ placed }: PlacedPart, title: string | undefined): readonly Diagnostic[] {
+  return [
+    ...textUnderDays(placed),
+    ...titleLines(placed, title),
+    ...(title === undefined ? textBeforeEntries(placed) : []),
+    ...placedProblems(placed),
   ];
-  return { draft, diagnostics };
 }
 
 function dayOf({ date }: ReadFile, blogDate: CalendarDate): PartSource["day"] {

@@ -3,6 +3,7 @@ import type { EntryId } from "../../model/names.ts";
 import { addDays, type CalendarDate, instantOf, type TimeOfDay, type UtcInstant } from "../../model/time.ts";
 import type { EntryTime } from "../heading/read-entry-time.ts";
 import type { DayPiece, EntryPiece, OpeningPiece, ScannedPiece } from "../split/scanned-piece.ts";
+import type { KnownEntries } from "./known-file.ts";
 import type { PiecePlace } from "./place-relative.ts";
 
 /** An entry's piece at its place, with its moment. Big blogs have thousands: it holds no more objects than it must. */
@@ -14,14 +15,10 @@ export interface PlacedEntry {
   readonly time: TimeOfDay;
   readonly instant: UtcInstant;
   readonly ownId: EntryId | undefined;
+  /** The day that it would have without a date of its own. */
+  readonly day: CalendarDate;
   /** Days below the entry: what their text defines goes with the entry's body. */
   readonly below: readonly PlacedDay[];
-}
-
-/** An entry whose time cannot be read, not even as it was meant. */
-export interface TimelessEntry {
-  readonly piece: EntryPiece;
-  readonly line: number;
 }
 
 export interface PlacedDay {
@@ -34,8 +31,15 @@ export interface PlacedFile {
   readonly file: string;
   /** What stands before the first entry: the opening, and days with text under them. */
   readonly before: readonly PlacedDay[];
+  /** Those whose time is known. */
   readonly entries: readonly PlacedEntry[];
-  readonly timeless: readonly TimelessEntry[];
+  /** The few pieces that have something to say beside their text. */
+  readonly notable: readonly PlacedPiece[];
+}
+
+export interface PlacedPiece {
+  readonly piece: ScannedPiece;
+  readonly line: number;
 }
 
 /** The day that a file's entries take until a heading names another. */
@@ -44,45 +48,55 @@ export interface FileDay {
   readonly from: "part" | "blog";
 }
 
+interface EntryDay {
+  readonly date: CalendarDate;
+  readonly from: DraftEntry["dateFrom"];
+}
+
 const NOTHING: readonly PlacedDay[] = [];
 
 /** Gives each piece its line and each entry its day: the nearest day heading above it, else the file's. */
-export function placePieces(pieces: readonly ScannedPiece[], place: PiecePlace, fileDay: FileDay): PlacedFile {
-  const { file } = place;
+export function placePieces(
+  pieces: readonly ScannedPiece[],
+  { file, line: firstLine }: PiecePlace,
+  fileDay: FileDay,
+  known: KnownEntries,
+): PlacedFile {
   const before: PlacedDay[] = [];
   const entries: PlacedEntry[] = [];
-  const timeless: TimelessEntry[] = [];
-  let line = place.line;
-  let day = fileDay.date;
-  let from: DraftEntry["dateFrom"] = fileDay.from;
+  const notable: PlacedPiece[] = [];
+  let line = firstLine;
+  let day: EntryDay = fileDay;
   for (const piece of pieces) {
+    if (piece.isNotable) notable.push({ piece, line });
     if (piece.kind === "entry") {
-      const entry = placeEntry(piece, line, day, from);
+      const entry = sameEntry(known.placed(entries.length, piece, line), day) ?? placeEntry(piece, line, day);
       if (entry) entries.push(entry);
-      else timeless.push({ piece, line });
     } else {
-      if (piece.kind === "day" && piece.date) {
-        day = piece.date;
-        from = "day-heading";
-      }
-      const placed = { piece, place: { file, line } };
-      const above = entries.at(-1);
-      if (above) entries[entries.length - 1] = { ...above, below: [...above.below, placed] };
-      else before.push(placed);
+      if (piece.kind === "day" && piece.date) day = { date: piece.date, from: "day-heading" };
+      addBelow(entries, before, { piece, place: { file, line } });
     }
     line += piece.lines;
   }
-  return { file, before, entries, timeless };
+  return { file, before, entries, notable };
 }
 
-function placeEntry(
-  piece: EntryPiece,
-  line: number,
-  day: CalendarDate,
-  from: DraftEntry["dateFrom"],
-): PlacedEntry | undefined {
+/** A day's text belongs to the entry above it, if there is one. */
+function addBelow(entries: PlacedEntry[], before: PlacedDay[], placed: PlacedDay): void {
+  const above = entries.pop();
+  if (above) entries.push({ ...above, below: [...above.below, placed] });
+  else before.push(placed);
+}
+
+/** What is known of an entry, if it still has the day that it had. */
+function sameEntry(known: PlacedEntry | undefined, { date, from }: EntryDay): PlacedEntry | undefined {
+  const isSame =
+    known?.day === date && known.below === NOTHING && (known.dateFrom === from || known.dateFrom === "own");
+  return isSame ? known : undefined;
+}
+
+function placeEntry(piece: EntryPiece, line: number, { date, from }: EntryDay): PlacedEntry | undefined {
   const { time, attributes } = piece.head;
-  const date = time.date ?? day;
   const read = time.kind === "read" ? time.time : time.meant?.time;
   if (!read) return undefined;
   return {
@@ -90,8 +104,9 @@ function placeEntry(
     line,
     dateFrom: time.date ? "own" : from,
     time: read,
-    instant: instantOf(dayOf(time, date), read),
+    instant: instantOf(dayOf(time, time.date ?? date), read),
     ownId: attributes.id?.value,
+    day: date,
     below: NOTHING,
   };
 }

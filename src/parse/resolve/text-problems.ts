@@ -55,14 +55,11 @@ function visibleLine({ piece, place }: PlacedDay) {
 }
 
 /** First-level headings that are no dates; one that repeats the title above the first entry is left out. */
-export function* titleLines(placed: PlacedFile, title: string | undefined): Generator<Diagnostic> {
-  const { file, before, entries, timeless } = placed;
-  for (const { piece, place } of before) yield* titlesOf(piece, place, title);
-  for (const { piece, line, below } of entries) {
-    if (piece.titles.length > 0) yield* titlesOf(piece, { file, line }, undefined);
-    for (const day of below) yield* titlesOf(day.piece, day.place, undefined);
+export function* titleLines({ file, entries, notable }: PlacedFile, title: string | undefined): Generator<Diagnostic> {
+  const firstEntry = entries[0]?.line ?? Number.POSITIVE_INFINITY;
+  for (const { piece, line } of notable) {
+    yield* titlesOf(piece, { file, line }, line < firstEntry ? title : undefined);
   }
-  for (const { piece, line } of timeless) yield* titlesOf(piece, { file, line }, undefined);
 }
 
 function* titlesOf(piece: ScannedPiece, place: PiecePlace, title: string | undefined): Generator<Diagnostic> {

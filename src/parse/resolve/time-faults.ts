@@ -19,12 +19,13 @@ const REASONS: Readonly<Record<EntryTimeFault["fault"], string>> = {
 };
 
 /** Headings that look as if they had a time: the message holds the right heading where it follows from the words. */
-export function* timeFaults({ file, entries, timeless }: PlacedFile): Generator<Diagnostic> {
-  for (const { piece, line, instant } of entries) {
-    if (piece.head.time.kind === "fault") yield timeFault(piece.head, piece.head.time, { file, line }, instant);
-  }
-  for (const { piece, line } of timeless) {
-    if (piece.head.time.kind === "fault") yield timeFault(piece.head, piece.head.time, { file, line }, undefined);
+export function* timeFaults({ file, entries, notable }: PlacedFile): Generator<Diagnostic> {
+  const faults = notable.filter(({ piece }) => piece.kind === "entry" && piece.head.time.kind === "fault");
+  if (faults.length === 0) return;
+  const instants = new Map(entries.map(({ line, instant }) => [line, instant]));
+  for (const { piece, line } of faults) {
+    if (piece.kind !== "entry" || piece.head.time.kind !== "fault") continue;
+    yield timeFault(piece.head, piece.head.time, { file, line }, instants.get(line));
   }
 }
 

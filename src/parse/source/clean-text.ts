@@ -1,11 +1,14 @@
 import { diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { SourceFile } from "../../model/source.ts";
+import { commonEnd, commonStart } from "./common-text.ts";
 import { lineSpan } from "./spans.ts";
 
 /** A file's text with line feeds only, without what no page or feed may hold. */
 export interface CleanText {
   readonly text: string;
+  /** False where marks of direction were left in, which are right only as long as they are in pairs. */
+  readonly isPlain: boolean;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -21,10 +24,14 @@ const LINE_END = /\r\n?/gu;
 /** These stand between words. */
 const SPACING = /[\v\f\u0085\u2028\u2029]/u;
 
-/** Brings line ends into one form and takes unwanted characters out, with a warning for each line. */
-export function cleanText({ path, text }: SourceFile): CleanText {
+/**
+ * Brings line ends into one form and takes unwanted characters out, with a warning for each. Beside an earlier text
+ * that was plain only what changed has to be looked at.
+ */
+export function cleanText({ path, text }: SourceFile, earlierPlain = ""): CleanText {
+  if (isPlainBeside(text, earlierPlain)) return { text, isPlain: true, diagnostics: [] };
   const unix = text.includes("\r") ? text.replace(LINE_END, "\n") : text;
-  if (!UNWANTED.test(unix)) return { text: unix, diagnostics: [] };
+  if (!UNWANTED.test(unix)) return { text: unix, isPlain: true, diagnostics: [] };
   const diagnostics: Diagnostic[] = [];
   const lines = unix.split("\n").map((line, index) => {
     if (!UNWANTED.test(line)) return line;
@@ -32,7 +39,15 @@ export function cleanText({ path, text }: SourceFile): CleanText {
     diagnostics.push(...cleaned.removed.map((found) => report(path, index + 1, found)));
     return cleaned.line;
   });
-  return { text: lines.join("\n"), diagnostics };
+  return { text: lines.join("\n"), isPlain: false, diagnostics };
+}
+
+/** Whether nothing unwanted stands where a text differs from a plain one. */
+function isPlainBeside(text: string, plain: string): boolean {
+  const start = Math.max(0, commonStart(text, plain) - 1);
+  const end = Math.min(text.length, text.length - commonEnd(text, plain) + 1);
+  const changed = text.slice(start, Math.max(start, end));
+  return !changed.includes("\r") && !UNWANTED.test(changed);
 }
 
 interface Removed {

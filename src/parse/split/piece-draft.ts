@@ -16,7 +16,7 @@ import {
   unclosed,
 } from "./piece-problems.ts";
 import { lineSpan } from "./relative-spans.ts";
-import type { ScannedPiece, TitleLine } from "./scanned-piece.ts";
+import type { EntryPiece, ScannedPiece, TitleLine } from "./scanned-piece.ts";
 import type { SwallowedHeadings } from "./swallowed-headings.ts";
 
 /** What a piece starts with. */
@@ -97,27 +97,28 @@ export class PieceDraft {
     const rules = this.#rules(text);
     const body = turnUnderlinesIntoRules(text, rules);
     const base = { text, lines: endLine - this.#above - 1, titles: this.#titles, openEnded };
-    switch (opening.kind) {
-      case "opening":
-        return { ...base, kind: "opening", body: trimBlankLines(body), diagnostics: this.#withUnderlines(rules, 0) };
-      case "day":
-        return {
-          ...base,
-          kind: "day",
-          date: opening.day.kind === "day" ? opening.day.date : opening.day.meant,
-          body: trimBlankLines(body.slice(body.indexOf("\n") + 1 || body.length + 1)),
-          diagnostics: [...dayFault(opening.heading, opening.day), ...this.#withUnderlines(rules, 0)],
-        };
-      case "entry": {
-        const head = readEntryHead(body, opening.heading, opening.time);
-        return {
-          ...base,
-          kind: "entry",
-          head,
-          diagnostics: joined(head.diagnostics, this.#withUnderlines(rules, head.bodyLine)),
-        };
-      }
+    if (opening.kind === "entry") return this.#finishEntry(base, body, rules, opening);
+    const own = opening.kind === "day" ? [...dayFault(opening.heading, opening.day)] : [];
+    const diagnostics = joined(own, this.#withUnderlines(rules, 0));
+    const isNotable = diagnostics.length > 0 || base.titles.length > 0;
+    if (opening.kind === "opening") {
+      return { ...base, kind: "opening", body: trimBlankLines(body), diagnostics, isNotable };
     }
+    const date = opening.day.kind === "day" ? opening.day.date : opening.day.meant;
+    const below = trimBlankLines(body.slice(body.indexOf("\n") + 1 || body.length + 1));
+    return { ...base, kind: "day", date, body: below, diagnostics, isNotable };
+  }
+
+  #finishEntry(
+    base: Pick<EntryPiece, "text" | "lines" | "titles" | "openEnded">,
+    body: string,
+    rules: readonly number[],
+    { heading, time }: PieceOpening & { readonly kind: "entry" },
+  ): EntryPiece {
+    const head = readEntryHead(body, heading, time);
+    const diagnostics = joined(head.diagnostics, this.#withUnderlines(rules, head.bodyLine));
+    const isNotable = diagnostics.length > 0 || base.titles.length > 0 || time.kind === "fault";
+    return { ...base, kind: "entry", head, diagnostics, isNotable };
   }
 
   /** Lines of dashes under a sentence; equals signs stay, which make a heading of the first level. */

@@ -1,4 +1,5 @@
 import type { PieceFacts } from "../../model/entry-content.ts";
+import { commonEnd, commonStart } from "../source/common-text.ts";
 import { scanPieces } from "./scan-pieces.ts";
 import type { FileScan, ScannedPiece } from "./scanned-piece.ts";
 
@@ -50,30 +51,6 @@ function offsetsInBack({ text: before, pieces }: FileScan, text: string, from: n
     offsets.set(offset + shift, index);
   }
   return offsets;
-}
-
-const CHUNK = 4096;
-
-/** How many characters two texts have in common at the start; whole chunks are compared first. */
-function commonStart(one: string, other: string): number {
-  const most = Math.min(one.length, other.length);
-  let at = 0;
-  while (at + CHUNK <= most && one.slice(at, at + CHUNK) === other.slice(at, at + CHUNK)) at += CHUNK;
-  while (at < most && one.charCodeAt(at) === other.charCodeAt(at)) at += 1;
-  return at;
-}
-
-function commonEnd(one: string, other: string): number {
-  const most = Math.min(one.length, other.length);
-  let size = 0;
-  while (size + CHUNK <= most && endsAlike(one, other, size)) size += CHUNK;
-  while (size < most && one.charCodeAt(one.length - 1 - size) === other.charCodeAt(other.length - 1 - size)) size += 1;
-  return size;
-}
-
-function endsAlike(one: string, other: string, size: number): boolean {
-  const from = (text: string) => text.slice(text.length - size - CHUNK, text.length - size);
-  return from(one) === from(other);
 }
 
 /**

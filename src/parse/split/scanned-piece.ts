@@ -16,6 +16,8 @@ interface PieceBase {
   readonly titles: readonly TitleLine[];
   /** Problems of the piece's own text; line 1 is its first line. */
   readonly diagnostics: readonly RelativeDiagnostic[];
+  /** True when there are problems, titles, or a time that cannot be read as typed. */
+  readonly isNotable: boolean;
   /** True when all of the text behind it decided where it ends, because a block in it is never closed. */
   readonly openEnded: boolean;
 }
