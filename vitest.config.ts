@@ -8,6 +8,8 @@ const PURE = ["model", "diagnostics", "parse", "check", "assemble", "render", "s
 
 const THRESHOLDS = { lines: 95, branches: 90 };
 
+const COMPILE = "src/test/compile-program.ts";
+
 export default defineConfig({
   test: {
     coverage: {
@@ -21,11 +23,16 @@ export default defineConfig({
         test: { name: "unit", include: ["src/**/*.test.ts"], exclude: ["src/test/**"], testTimeout: 20_000 },
       },
       {
-        test: { name: "golden", include: ["src/test/golden/**/*.test.ts", "src/test/golden*.test.ts"] },
+        test: {
+          name: "golden",
+          globalSetup: COMPILE,
+          include: ["src/test/golden/**/*.test.ts", "src/test/golden*.test.ts"],
+        },
       },
       {
         test: {
           name: "end-to-end",
+          globalSetup: COMPILE,
           include: ["src/test/**/*.test.ts"],
           exclude: ["src/test/golden/**", "src/test/golden*.test.ts", "src/test/validate/**", "src/test/browser/**"],
           testTimeout: 20_000,

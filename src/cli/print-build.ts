@@ -8,16 +8,23 @@ import { EXIT, type ExitCode } from "./exit-code.ts";
 import { reportFindings } from "./findings-report.ts";
 import { paintFor, textOptionsFor } from "./terminal-paint.ts";
 
+interface PrintOptions {
+  readonly strict: boolean;
+  /** Only one file or blog folder was built. */
+  readonly single: boolean;
+  readonly seconds: number;
+}
+
 /** Prints what a build found and did, and gives the command's exit code. */
 export function printBuild(
   findings: BuildFindings,
-  { strict, seconds }: { readonly strict: boolean; readonly seconds: number },
+  { strict, single, seconds }: PrintOptions,
   { cwd, env, stdout, stderr }: CliContext,
 ): ExitCode {
   const report = reportFindings(findings, cwd);
   const problems = printText(report, textOptionsFor(stderr, env));
   const paint = paintFor(stderr, env);
-  const held = heldInWords(findings).map((line) => `${paint.red(line)}\n`);
+  const held = heldInWords(findings, single).map((line) => `${paint.red(line)}\n`);
   const notes = findings.notes.map((note) => `${note}\n`);
   stderr.write([problems, ...notes, ...held].join(""));
   stdout.write(`${summary(findings, cwd, seconds)}\n`);
@@ -32,13 +39,13 @@ function summary({ blogs, files, changes, outFolder }: BuildFindings, cwd: strin
   return `Built ${countNoun(blogs, "live blog")} in ${folder}: ${counts} (${seconds.toFixed(2)} s).`;
 }
 
-function heldInWords({ held, builtFromLastGood, complete }: BuildFindings): readonly string[] {
+function heldInWords({ held, builtFromLastGood, complete }: BuildFindings, single: boolean): readonly string[] {
   const lines = held.map((name) =>
     builtFromLastGood.includes(name)
       ? `\`${name}\` HAS ERRORS AND WAS BUILT FROM ITS LAST GOOD TEXT: what was written since is not published.`
       : `\`${name}\` has errors and is held: nothing of it was written, its last good pages stay.`,
   );
-  return complete || held.length === 0
+  return complete || single || held.length === 0
     ? lines
     : [...lines, "Pages and feeds of the whole site wait until it is put right."];
 }

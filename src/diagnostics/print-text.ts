@@ -35,7 +35,10 @@ function printOne(diagnostic: Diagnostic, text: string | undefined, { paint, fix
 /** "2 errors and 1 note in 2 files." and where to read more. */
 function printSummary({ diagnostics }: Report, { paint }: TextOptions): string {
   const files = new Set(diagnostics.map(({ span }) => span.file)).size;
-  const example = diagnostics[0]?.code ?? "";
+  const worst = (["error", "warning", "note"] as const).find((each) =>
+    diagnostics.some(({ severity }) => severity === each),
+  );
+  const example = diagnostics.find(({ severity }) => severity === worst)?.code ?? "";
   const counted = joinWords(countInWords(countSeverities(diagnostics)));
   return `${paint.bold(`${counted} in ${countNoun(files, "file")}.`)} ${paint.faint(`\`wirecopy explain ${example}\` says more about a code.`)}`;
 }

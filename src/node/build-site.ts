@@ -1,10 +1,10 @@
-import { renameSync, writeFileSync } from "node:fs";
-import { resolve } from "node:path";
+import { renameSync, statSync, writeFileSync } from "node:fs";
+import { dirname, resolve } from "node:path";
 import { instantFromMilliseconds } from "../model/time.ts";
 import type { BuiltSite } from "../site/site-input.ts";
 import { type EmitResult, emitSite } from "./emit-site.ts";
 import { identify, locateOutput, locateProject } from "./locate-project.ts";
-import { machineFault } from "./machine-fault.ts";
+import { machineFault, WrongUse } from "./machine-fault.ts";
 import type { FileChange } from "./output/plan-output.ts";
 import { SiteProject } from "./site-project.ts";
 import type { BuildFindings, BuildRequest } from "./site-request.ts";
@@ -19,6 +19,7 @@ export function buildSite(request: BuildRequest): BuildFindings {
 export function buildProject(project: SiteProject, request: BuildRequest): BuildFindings {
   const { place, memory } = project;
   const outFolder = locateOutput(request.cwd, request.out, place);
+  checkChangesFile(request);
   const emit = (built: BuiltSite): EmitResult =>
     emitSite({
       folder: outFolder,
@@ -58,6 +59,18 @@ function optionsOf({ url, env, now, allowFuture, drafts, keepGoing }: BuildReque
     drafts,
     keepGoing,
   };
+}
+
+/** Before anything is built, because the list is written when the site already is. */
+function checkChangesFile({ cwd, changed }: BuildRequest): void {
+  if (changed === undefined) return;
+  const file = resolve(cwd, changed);
+  const isFolder = statSync(file, { throwIfNoEntry: false })?.isDirectory();
+  if (!isFolder && statSync(dirname(file), { throwIfNoEntry: false })?.isDirectory()) return;
+  throw new WrongUse(
+    isFolder ? `\`${changed}\` is a folder; the list of changes is a file.` : `There is no folder for \`${changed}\`.`,
+    "Name a file in a folder that exists with `--changed`.",
+  );
 }
 
 /** Writes `new|changed|deleted TAB path` for a CDN, as a whole. */

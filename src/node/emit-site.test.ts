@@ -241,7 +241,7 @@ describe("whose folder it is", () => {
 
   test("refuses an output path that is a file", () => {
     writeFileSync(folder, "mine");
-    expect(() => emit(first)).toThrow(MachineFault);
+    expect(() => emit(first)).toThrow(WrongUse);
     expect(readFileSync(folder, "utf8")).toBe("mine");
   });
 });

@@ -37,7 +37,11 @@ export const BUILD: Verb = {
       progress.clear();
       const seconds = (context.now() - startedAt) / 1000;
       startedAt = context.now();
-      return printBuild(findings, { strict: request.has("strict"), seconds }, context);
+      return printBuild(
+        findings,
+        { strict: request.has("strict"), single: order.file !== undefined, seconds },
+        context,
+      );
     };
     if (!request.has("watch")) return print(await work.build(order));
     await work.watch(order, print, context.signal);

@@ -1,15 +1,6 @@
-import {
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { errnoOf, MachineFault, machineFault, WrongUse } from "../machine-fault.ts";
+import { errnoOf, machineFault, WrongUse } from "../machine-fault.ts";
 import { type BuildIdentity, FILE_LIST_NAME, type FileList, formatFileList, parseFileList } from "./file-list.ts";
 import { PENDING_LIST_NAME, reconcile } from "./pending-list.ts";
 
@@ -18,19 +9,23 @@ const OWN_PREFIX = ".wirecopy-";
 
 /** Makes the output folder and gives its full name; a link to a folder is followed. */
 export function makeOutputFolder(folder: string): string {
-  const present = statSync(folder, { throwIfNoEntry: false });
-  if (present && !present.isDirectory()) {
-    throw new MachineFault(
-      `The output path \`${folder}\` is a file, and a folder is needed there.`,
-      "Move the file away, or name another folder with `--out`.",
-    );
-  }
   try {
     mkdirSync(folder, { recursive: true });
     return realpathSync(folder);
   } catch (error) {
+    if (FILE_IN_THE_WAY.has(errnoOf(error) ?? "")) throw fileInTheWay(folder, error);
     throw machineFault("make the output folder", folder, error);
   }
+}
+
+const FILE_IN_THE_WAY: ReadonlySet<string> = new Set(["EEXIST", "ENOTDIR"]);
+
+function fileInTheWay(folder: string, cause: unknown): WrongUse {
+  return new WrongUse(
+    `The output path \`${folder}\` is a file or leads through one, and a folder is needed there.`,
+    "Move the file away, or name another folder with `--out`.",
+    { cause },
+  );
 }
 
 /**
