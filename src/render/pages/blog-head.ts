@@ -59,10 +59,9 @@ export function headKey({ key, site }: BlogShell, { standfirst: _standfirst, ...
 }
 
 export function headView(shell: BlogShell, facts: HeadFacts): HeadView {
-  const { words, settings, site } = shell;
+  const { words, title, site } = shell;
   const { base } = site.context.addresses;
   const { state, standfirst } = facts;
-  const title = plainLine(settings.title);
   return {
     status: statusView(shell, facts),
     title: { text: title, length: titleLength(title), documentTitle: documentTitle(shell, facts) },
@@ -96,13 +95,13 @@ function statusView({ words, times }: BlogShell, { state, newestAt, updatedAt, c
   };
 }
 
-function bylineView({ settings, words, times }: BlogShell, { startedAt }: HeadFacts): BlogBylineView {
+function bylineView({ settings, words, times, zoneNote }: BlogShell, { startedAt }: HeadFacts): BlogBylineView {
   const names = creditedPeople(settings.authors, words);
   return {
     people: settings.authors.map(({ name, url }) => ({ name: plainLine(name), address: url ?? null })),
     phrase: names && words.wordHtml("by", { names }),
     date: times.day(settings.date),
-    zoneNote: words.word("zone-note", { zone: times.zoneLabel(startedAt) }),
+    zoneNote: zoneNote(startedAt),
   };
 }
 

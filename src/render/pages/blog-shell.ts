@@ -1,7 +1,9 @@
 import type { Entry, LiveBlog } from "../../model/live-blog.ts";
 import type { SafeHtml } from "../../model/names.ts";
 import type { BlogSettings } from "../../model/settings.ts";
+import type { UtcInstant } from "../../model/time.ts";
 import { type BlogFacts, blogFacts } from "../metadata/blog-facts.ts";
+import { plainLine } from "../text/valid-text.ts";
 import { once } from "../words/once.ts";
 import { createTimes, type Times } from "../words/times.ts";
 import { createWords, type Words } from "../words/words.ts";
@@ -20,6 +22,12 @@ export interface BlogShell {
   readonly words: Words;
   readonly times: Times;
   readonly frame: () => PageFrame;
+  /** The blog's title on one line. */
+  readonly title: string;
+  /** `ls/stb (AP, Reuters)`. */
+  readonly credits: string | null;
+  /** `All times UTC`, as the zone is called at that moment. */
+  readonly zoneNote: (instant: UtcInstant) => string;
   /** An entry's article, the same bytes wherever it stands. */
   readonly article: (entry: Entry) => SafeHtml;
   /** Hash of all of this. */
@@ -42,7 +50,21 @@ export function blogShell(site: SiteShell, blog: LiveBlog): BlogShell {
     words,
     times,
     frame: once(() => pageFrame(site, words, { lang, feeds: feedLinkViews(context, feeds), hasScript: true })),
+    title: plainLine(settings.title),
+    credits: settings.credits === undefined ? null : plainLine(settings.credits),
+    zoneNote: createZoneNotes(words, times),
     article: createArticles({ context, slug, words, times }),
     key: key.slice(0, KEY_LENGTH),
+  };
+}
+
+/** A zone has one name or two, and ten thousand pages say it. */
+function createZoneNotes(words: Words, times: Times): BlogShell["zoneNote"] {
+  const notes = new Map<string, string>();
+  return (instant) => {
+    const zone = times.zoneLabel(instant);
+    const note = notes.get(zone) ?? words.word("zone-note", { zone });
+    notes.set(zone, note);
+    return note;
   };
 }

@@ -19,9 +19,7 @@ export function entryPageFile(shell: BlogShell, entry: Entry): OutputFile {
 }
 
 function entryPageView(shell: BlogShell, entry: Entry): EntryPageView {
-  const { settings, words, times, facts, site } = shell;
-  const title = plainLine(settings.title);
-  const { credits } = settings;
+  const { title, credits, times, facts, site } = shell;
   return {
     ...shell.frame(),
     kind: "entry",
@@ -30,7 +28,7 @@ function entryPageView(shell: BlogShell, entry: Entry): EntryPageView {
     blog: { label: title, address: site.context.addresses.local(facts.place) },
     heading: times.day(times.dayOf(entry.instant)),
     entry: shell.article(entry),
-    zoneNote: words.word("zone-note", { zone: times.zoneLabel(entry.instant) }),
-    credits: credits === undefined ? null : plainLine(credits),
+    zoneNote: shell.zoneNote(entry.instant),
+    credits,
   };
 }

@@ -1,4 +1,4 @@
-import type { LiveBlog } from "../../model/live-blog.ts";
+import type { Entry, LiveBlog } from "../../model/live-blog.ts";
 import { type EntryId, parseEntryId } from "../../model/names.ts";
 import type { OutputFile } from "../../model/output-file.ts";
 import type { Place } from "../addresses.ts";
@@ -15,58 +15,51 @@ interface Move {
   readonly label: string;
 }
 
+/** An id, present or old, with the page that it leads to. */
+interface Target {
+  readonly id: EntryId;
+  readonly to: Place;
+  readonly label: string;
+}
+
 /**
  * Pages at old addresses: of entries whose id changed, and of all pages of a blog whose slug changed, because readers
- * have shared them. None takes the place of a page that is there.
+ * have shared them.
  */
 export function movedPageFiles(shell: BlogShell, blog: LiveBlog, olderCount: number): readonly OutputFile[] {
-  return [...movedEntries(shell, blog), ...movedBlogs(shell, blog, olderCount)].map((move) =>
-    movedPageFile(shell, move),
-  );
-}
-
-function movedEntries({ site, settings }: BlogShell, { formerIds, entries }: LiveBlog): readonly Move[] {
-  const { addresses } = site.context;
-  const moves = Object.entries(formerIds);
-  if (moves.length === 0) return [];
-  const titles = new Map(entries.map((entry) => [entry.id, titleOf(entry, settings.title)]));
-  return moves.flatMap(([old, present]) => {
-    const former = parseEntryId(old);
-    if (former === undefined) return [];
-    const to = addresses.entry(settings.slug, present);
-    return [{ from: addresses.entry(settings.slug, former), to, label: titles.get(present) ?? settings.title }];
-  });
-}
-
-function movedBlogs(
-  { site, settings }: BlogShell,
-  { entries, formerIds }: LiveBlog,
-  olderCount: number,
-): readonly Move[] {
+  const { site, settings, title } = shell;
   const { addresses, layout } = site.context;
+  const { slug } = settings;
   // A single blog has no folder of its own that could have had another name.
-  if (layout === "single") return [];
-  const { slug, title } = settings;
-  const ids = new Map<EntryId, string>(entries.map((entry) => [entry.id, titleOf(entry, title)]));
-  return settings.formerSlugs.flatMap((former): readonly Move[] => [
-    { from: addresses.blog(former), to: addresses.blog(slug), label: title },
-    ...Array.from({ length: olderCount }, (_, index) => ({
-      from: addresses.olderPage(former, index + 1),
-      to: addresses.olderPage(slug, index + 1),
-      label: title,
-    })),
-    ...[...ids].map(([id, label]) => ({ from: addresses.entry(former, id), to: addresses.entry(slug, id), label })),
-    ...Object.entries(formerIds).flatMap(([old, present]) => {
-      const id = parseEntryId(old);
-      if (id === undefined) return [];
-      const to = addresses.entry(slug, present);
-      return [{ from: addresses.entry(former, id), to, label: ids.get(present) ?? title }];
-    }),
-  ]);
+  const formerSlugs = layout === "single" ? [] : settings.formerSlugs;
+  const former = formerTargets(shell, blog);
+  if (former.length === 0 && formerSlugs.length === 0) return [];
+  const targets = [...blog.entries.map((entry) => targetOf(shell, entry)), ...former];
+  const movesTo = (to: Place, from: Place): Move => ({ from, to, label: title });
+  const moves = [
+    ...former.map(({ id, ...target }) => ({ from: addresses.entry(slug, id), ...target })),
+    ...formerSlugs.flatMap((old) => [
+      movesTo(addresses.blog(slug), addresses.blog(old)),
+      ...Array.from({ length: olderCount }, (_, index) =>
+        movesTo(addresses.olderPage(slug, index + 1), addresses.olderPage(old, index + 1)),
+      ),
+      ...targets.map(({ id, ...target }) => ({ from: addresses.entry(old, id), ...target })),
+    ]),
+  ];
+  return moves.map((move) => movedPageFile(shell, move));
 }
 
-function titleOf(entry: LiveBlog["entries"][number], blogTitle: string): string {
-  return entry.kind === "published" ? entry.title : blogTitle;
+function targetOf({ site, settings, title }: BlogShell, entry: Entry): Target {
+  const label = entry.kind === "published" ? entry.title : title;
+  return { id: entry.id, to: site.context.addresses.entry(settings.slug, entry.id), label };
+}
+
+function formerTargets(shell: BlogShell, { formerIds, entries }: LiveBlog): readonly Target[] {
+  return Object.entries(formerIds).flatMap(([old, present]) => {
+    const id = parseEntryId(old);
+    const entry = entries.find((candidate) => candidate.id === present);
+    return id === undefined || entry === undefined ? [] : [{ ...targetOf(shell, entry), id }];
+  });
 }
 
 function movedPageFile(shell: BlogShell, { from, to, label }: Move): OutputFile {

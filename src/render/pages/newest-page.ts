@@ -45,8 +45,8 @@ function newestPageKey(shell: BlogShell, { blog, head, entries, pinned, olderCou
 
 function newestPageView(shell: BlogShell, page: NewestPage): NewestPageView {
   const { blog, head, pinned, manifest } = page;
-  const { settings, words, times } = shell;
-  const { order, credits } = settings;
+  const { settings, credits, words, times } = shell;
+  const { order } = settings;
   const { addresses } = shell.site.context;
   const entries = inPageOrder(page.entries, order);
   return {
@@ -61,7 +61,7 @@ function newestPageView(shell: BlogShell, page: NewestPage): NewestPageView {
     days: groupDays(entries, times, (entry) => itemOf(shell, entry, pinned)),
     empty: entries.length > 0 ? null : words.word(head.state === "upcoming" ? "empty-upcoming" : "empty"),
     ...pageLinks(shell, page),
-    credits: credits === undefined ? null : plainLine(credits),
+    credits,
   };
 }
 

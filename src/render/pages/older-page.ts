@@ -1,7 +1,6 @@
 import type { Entry } from "../../model/live-blog.ts";
 import type { OutputFile } from "../../model/output-file.ts";
 import { olderPageMetadata } from "../metadata/blog-page-metadata.ts";
-import { plainLine } from "../text/valid-text.ts";
 import type { OlderPageView } from "../views/blog-page-view.ts";
 import type { RangeView } from "../views/time-view.ts";
 import { titleLength } from "../views/title-length.ts";
@@ -34,11 +33,10 @@ export function olderPageFile(shell: BlogShell, page: OlderPage): OutputFile {
 }
 
 function olderPageView(shell: BlogShell, page: OlderPage): OlderPageView {
-  const { settings, words, times, article, facts, site } = shell;
+  const { settings, title, credits, words, article, times, facts, site } = shell;
   const { number, isNextToNewest } = page;
   const { addresses } = site.context;
-  const { order, slug, credits } = settings;
-  const title = plainLine(settings.title);
+  const { order, slug } = settings;
   const pageNumber = words.number(number);
   const entries = inPageOrder(page.entries, order);
   const addressOf = (other: number) => addresses.local(addresses.olderPage(slug, other));
@@ -52,12 +50,12 @@ function olderPageView(shell: BlogShell, page: OlderPage): OlderPageView {
     length: titleLength(title),
     heading: words.word("older-page", { page: pageNumber }),
     range: rangeOf(shell, page.entries),
-    zoneNote: words.word("zone-note", { zone: times.zoneLabel(page.entries[0]?.instant ?? facts.startedAt) }),
+    zoneNote: shell.zoneNote(page.entries[0]?.instant ?? facts.startedAt),
     order,
     days: groupDays(entries, times, (entry) => ({ kind: "entry", html: article(entry) })),
     newer: { label: words.word("newer"), address: isNextToNewest ? newest : addressOf(number + 1) },
     older: number > 1 ? { label: words.word("older"), address: addressOf(number - 1) } : null,
-    credits: credits === undefined ? null : plainLine(credits),
+    credits,
   };
 }
 
