@@ -76,6 +76,31 @@ test.each<[string, string | undefined, string, string | undefined]>([
 });
 
 test.each([
+  "https://x.com/a_b",
+  "https://bsky.app/profile/a.bsky.social",
+  "https://mastodon.social/@a",
+  "https://www.instagram.com/nasa/",
+  "https://www.tiktok.com/@a",
+  "https://vm.tiktok.com/ZM12/",
+  "https://www.facebook.com/nasa",
+  "https://www.facebook.com/plugins/post.php",
+  "https://soundcloud.com/forss",
+  "https://open.spotify.com/user/a",
+  "https://vimeo.com/about",
+])("%s is no post and no recording, but a link", (typed) => {
+  expect(readEmbedTarget(typed)).toEqual({ kind: "link", service: undefined, url: typed, player: undefined });
+});
+
+test.each([
+  ["https://fb.watch/abc/", "facebook"],
+  ["https://www.youtube.com/live/dQw4w9WgXcQ", "youtube"],
+  ["https://player.vimeo.com/video/76979871?h=ab", "vimeo"],
+  ["https://mastodon.social/@a@example.social/110123456789012345", "mastodon"],
+])("%s belongs to %s", (typed, service) => {
+  expect(readEmbedTarget(typed)?.service).toBe(service);
+});
+
+test.each([
   "mailto:a@example.com",
   "ftp://example.com",
   "https://user:secret@youtube.com/watch?v=dQw4w9WgXcQ",

@@ -120,6 +120,27 @@ test.each([
   expect(media).toEqual([]);
 });
 
+test.each([
+  ["Text ![Car](gone.jpg) text", "<p>Text Car text</p>"],
+  ["Text ![](gone.jpg) text", "<p>Text  text</p>"],
+  ["Text ![Car](https://a.example/b.jpg)", '<p>Text <a href="https://a.example/b.jpg">Car</a></p>'],
+  ["[![Car](a.jpg)](paper.pdf)", `<figure class="picture"><a href="/news/media/paper.1a.pdf">${IMAGE}</a></figure>`],
+  ["[![Car](a.jpg)](#nobody)", `<figure class="picture">${IMAGE}</figure>`],
+])("shows %j as far as it can", (text, html) => {
+  expect(render(text).html).toBe(html);
+});
+
+test("tells all problems in the order of the text", () => {
+  const { diagnostics } = render("[b](#b) <b>x</b> [c](#c)\n\n![](a.jpg) [d](#d)");
+  expect(diagnostics.map(({ code, span }) => `${span.start.line}:${span.start.column} ${code}`)).toEqual([
+    "1:1 entry-link-unknown",
+    "1:9 raw-html",
+    "1:18 entry-link-unknown",
+    "3:1 picture-alt-missing",
+    "3:12 entry-link-unknown",
+  ]);
+});
+
 test("warns of a picture without a description, wherever it stands", () => {
   expect(render("![](a.jpg)").codes).toEqual(["picture-alt-missing"]);
   expect(render("- a ![ ](a.jpg)").codes).toEqual(["picture-alt-missing"]);
