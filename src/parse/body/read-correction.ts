@@ -1,12 +1,13 @@
 import type { BlockContent, Blockquote, Paragraph, PhrasingContent, RootContent } from "mdast";
 import type { CorrectionTime, DraftCorrection } from "../../model/draft-body.ts";
 import { dateOf, instantOf, parseCalendarDate, parseTimeOfDay, type UtcInstant } from "../../model/time.ts";
+import { normaliseDigits } from "../heading/blanks.ts";
 import { plainText } from "./plain-text.ts";
 
 /** The longest stretch between the word and its colon that may be a time. */
 const LONGEST_TIME = 40;
 const TIME = /^(?:(?<date>\d{4}-\d{2}-\d{2})[ T]+)?(?<time>\d{2}:\d{2})(?:\s*UTC)?$/i;
-const COLON = /[:：](?!\d)/;
+const COLON = /:(?!\d)/;
 
 /** Reads a top-level quotation that opens with a correction word, bold or not; undefined for any other. */
 export function readCorrection(
@@ -16,7 +17,8 @@ export function readCorrection(
 ): DraftCorrection | undefined {
   const first = node.type === "blockquote" ? node.children[0] : undefined;
   if (node.type !== "blockquote" || first?.type !== "paragraph") return undefined;
-  const opening = latinDigits(plainText(first).slice(0, 2 * LONGEST_TIME + 60));
+  const asTyped = plainText(first).slice(0, 2 * LONGEST_TIME + 60);
+  const opening = normaliseDigits(asTyped);
   const word = findWord(opening, words);
   if (word === undefined) return undefined;
   const rest = opening.slice(word.length);
@@ -34,18 +36,10 @@ export function readCorrection(
     span: { start: { line: typedStart.line, column: typedStart.column }, end },
     word,
     comma: comma || ",",
-    colon: rest[colon] ?? ":",
+    colon: asTyped[word.length + colon] ?? ":",
     time,
     content: withoutOpening(node, first, word.length + colon + 1),
   };
-}
-
-/** The same text with Latin digits, character for character: `۰۸:۰۲` is 08:02. Scripts keep their digits in runs of ten. */
-function latinDigits(text: string): string {
-  return text.replace(/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f]/g, (digit) => {
-    const code = digit.charCodeAt(0);
-    return String(code - (code >= 0x0966 ? 0x0966 : code >= 0x06f0 ? 0x06f0 : 0x0660));
-  });
 }
 
 /** The word as typed. It must end there: "Corrections" is another word. */
