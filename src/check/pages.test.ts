@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { applyFixes } from "../desk/apply-fixes.ts";
-import { CODES } from "../diagnostics/codes.ts";
 import type { DiagnosticPage, ExampleFiles } from "../diagnostics/page.ts";
 import { ENTRY_PAGES } from "../diagnostics/pages/entry.ts";
 import { FILE_PAGES } from "../diagnostics/pages/file.ts";
@@ -8,6 +7,7 @@ import { FRONT_MATTER_PAGES } from "../diagnostics/pages/front-matter.ts";
 import { ORDER_PAGES } from "../diagnostics/pages/order.ts";
 import { SITE_PAGES } from "../diagnostics/pages/site.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
+import type { SourceFile } from "../model/source.ts";
 import type { UtcInstant } from "../model/time.ts";
 import { decodeSource } from "../parse/decode-source.ts";
 import { groupSources } from "../parse/group-sources.ts";
@@ -19,80 +19,81 @@ import { checkBlog } from "./check-blog.ts";
 import { checkSite } from "./check-site.ts";
 
 const { readPiece } = createMarkdownEngine();
-const PAGES: Readonly<Record<string, DiagnosticPage>> = {
+const NOW = "2026-01-01T00:00:00Z" as UtcInstant;
+
+type Bytes = ReadonlyMap<string, Uint8Array>;
+
+/** The files of an example; undefined where it needs a disk on which a file cannot be read. */
+function filesOf(example: ExampleFiles): Bytes | undefined {
+  const files = Object.entries(typeof example === "string" ? { "blog.md": example } : example);
+  const bytes = files.flatMap(([path, text]) => {
+    if (text instanceof Uint8Array) return [[path, text] as const];
+    return typeof text === "string" ? [[path, new TextEncoder().encode(text)] as const] : [];
+  });
+  return bytes.length === files.length ? new Map(bytes) : undefined;
+}
+
+/** All problems outside of the bodies of entries that a content folder has. */
+function check(files: Bytes): readonly Diagnostic[] {
+  const grouped = groupSources([...files.keys()]);
+  const found = [...grouped.diagnostics];
+  const read = (path: string): readonly SourceFile[] => {
+    const { source, diagnostics } = decodeSource(path, files.get(path) ?? new Uint8Array());
+    found.push(...diagnostics);
+    return source ? [source] : [];
+  };
+  const site = parseSite(grouped.site === undefined ? undefined : read(grouped.site)[0]);
+  const resolved = resolveSiteSettings(site, { urlOption: undefined, environment: {}, noindex: false });
+  found.push(...site.diagnostics, ...resolved.diagnostics);
+  const drafts = grouped.blogs.flatMap(({ name, files: paths }) => {
+    const sources = paths.flatMap(read);
+    if (sources.length === 0) return [];
+    const parsed = parseBlog({ name, files: sources, siteDefaults: resolved.settings, readPiece });
+    found.push(...parsed.diagnostics);
+    return parsed.draft ? [parsed.draft] : [];
+  });
+  const ofBlogs = drafts.flatMap((draft) => checkBlog(draft, { now: NOW, allowFuture: false }));
+  return [...found, ...ofBlogs, ...checkSite(drafts)];
+}
+
+function repair(files: Bytes, problems: readonly Diagnostic[]): Bytes {
+  const repaired = [...files].map(([path, bytes]) => {
+    const fixes = problems.filter(({ span }) => span.file === path).flatMap(({ fix }) => fix ?? []);
+    const { text } = applyFixes(new TextDecoder().decode(bytes), fixes);
+    return [path, new TextEncoder().encode(text)] as const;
+  });
+  return new Map(repaired);
+}
+
+const codesOf = (problems: readonly Diagnostic[]) => problems.map(({ code }) => code);
+const grave = (problems: readonly Diagnostic[]) => problems.filter(({ severity }) => severity !== "note");
+
+const PAGES: readonly (readonly [string, DiagnosticPage])[] = Object.entries({
   ...FILE_PAGES,
   ...FRONT_MATTER_PAGES,
   ...ENTRY_PAGES,
   ...ORDER_PAGES,
   ...SITE_PAGES,
-};
-const now = "2026-01-01T00:00:00Z" as UtcInstant;
+});
+const EXAMPLES = PAGES.flatMap(([code, page]) => {
+  const [wrong, right] = [filesOf(page.wrong), filesOf(page.right)];
+  return wrong && right ? [{ code, page, wrong, right }] : [];
+});
 
-function textsOf(files: ExampleFiles): Map<string, string | Uint8Array> {
-  const map = typeof files === "string" ? { "blog.md": files } : files;
-  return new Map(
-    Object.entries(map).flatMap(([k, v]) =>
-      typeof v === "string" || v instanceof Uint8Array ? [[k, v] as const] : [],
-    ),
-  );
-}
-
-function run(files: Map<string, string | Uint8Array>): Diagnostic[] {
-  const grouped = groupSources([...files.keys()]);
-  const out: Diagnostic[] = [...grouped.diagnostics];
-  const read = (path: string) => {
-    const v = files.get(path) ?? "";
-    const d = decodeSource(path, typeof v === "string" ? new TextEncoder().encode(v) : v);
-    out.push(...d.diagnostics);
-    return d.source;
-  };
-  const site = parseSite(grouped.site === undefined ? undefined : read(grouped.site));
-  const resolved = resolveSiteSettings(site, { urlOption: undefined, environment: {}, noindex: false });
-  out.push(...site.diagnostics, ...resolved.diagnostics);
-  const drafts = [];
-  for (const { name, files: paths } of grouped.blogs) {
-    const sources = paths.flatMap((p) => read(p) ?? []);
-    if (sources.length === 0) continue;
-    const parsed = parseBlog({ name, files: sources, siteDefaults: resolved.settings, readPiece });
-    out.push(...parsed.diagnostics);
-    if (parsed.draft) {
-      drafts.push(parsed.draft);
-      out.push(...checkBlog(parsed.draft, { now, allowFuture: false }));
-    }
-  }
-  out.push(...checkSite(drafts));
-  return out;
-}
-
-describe.each(Object.entries(PAGES))("%s", (code, page) => {
-  test("wrong", () => {
-    const files = textsOf(page.wrong);
-    if (files.size === 0) return;
-    const found = run(files);
-    expect(found.map((d) => d.code)).toContain(code);
-    expect(
-      [...new Set(found.filter((d) => d.severity !== "note").map((d) => d.code))].filter((c) => c !== code),
-      "others",
-    ).toEqual([]);
-    if (page.fixable) {
-      const fixed = new Map(
-        [...files].map(([path, text]) => [
-          path,
-          applyFixes(
-            String(text),
-            found.filter((d) => d.span.file === path).flatMap((d) => d.fix ?? []),
-          ).text,
-        ]),
-      );
-      expect(run(fixed).map((d) => d.code)).not.toContain(code);
-    } else expect(found.filter((d) => d.code === code).every((d) => !d.fix) || page.severity === "error").toBe(true);
+describe.each(EXAMPLES)("$code", ({ code, page, wrong, right }) => {
+  test("its wrong example gives this code and no other", () => {
+    const found = check(wrong);
+    expect(codesOf(found)).toContain(code);
+    expect(new Set([...codesOf(grave(found)), code])).toEqual(new Set([code]));
   });
-  test("right", () => {
-    expect(
-      run(textsOf(page.right))
-        .filter((d) => d.severity !== "note")
-        .map((d) => `${d.code} ${d.message}`),
-    ).toEqual([]);
-    expect(CODES).toHaveProperty(code);
+
+  test("its right example gives nothing but notes", () => {
+    expect(grave(check(right))).toEqual([]);
+  });
+
+  test("the repair of its wrong example puts it right", () => {
+    const found = check(wrong);
+    expect(found.some((problem) => problem.code === code && problem.fix)).toBe(page.fixable);
+    if (page.fixable) expect(codesOf(check(repair(wrong, found)))).not.toContain(code);
   });
 });

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { entriesOfSample, parseSample, parseText, problemsOf, withFrontMatter } from "../test/parse-sample.ts";
 import { parseBlog } from "./parse-blog.ts";
@@ -361,4 +362,63 @@ test("an edit reads only the changed pieces again", () => {
   const pieces = (parsed: typeof before) => parsed.scans.get("vote.md")?.scan.pieces ?? [];
   const kept = pieces(after).map((piece) => pieces(before).includes(piece));
   expect(kept).toEqual([true, true, false, true, true]);
+});
+
+test("a repair on a line with a control character waits until that is gone", () => {
+  const fixes = (text: string) => parseText(text).diagnostics.map(({ code, fix }) => `${code} ${fix !== undefined}`);
+  expect(fixes("## \u00008:05 Strike")).toEqual(["control-character true", "entry-time-slip false"]);
+  expect(fixes("## 8:05 Strike\n\nText\u0000.")).toEqual(["control-character true", "entry-time-slip true"]);
+});
+
+const typed = fc.constantFrom(
+  ...[
+    "---",
+    "title: T",
+    "date: 2020-01-03",
+    "tags: [a",
+    "## 08:05 A",
+    "## 8.05am",
+    "##",
+    "# 2020-01-04",
+    "key: yes",
+    "id:",
+    "was: a",
+  ],
+  ...[
+    "",
+    "",
+    "text",
+    "\u0000",
+    "\u202E",
+    "\r",
+    "```",
+    "<!--",
+    "<<<<<<< a",
+    "## 24:00",
+    "updated: 08:00",
+    "🔴",
+    "۰۸:۰۵",
+    "\uD800",
+  ],
+);
+
+test("whatever is typed, nothing is thrown and every problem has its place in the file", () => {
+  fc.assert(
+    fc.property(fc.array(fc.oneof(typed, fc.string()), { maxLength: 24 }), (lines) => {
+      const text = lines.join("\n");
+      const parsed = parseSample(text);
+      const last = text.split(/\r\n|\r|\n/u).length;
+      problemsOf(parsed, "2020-01-03T08:00:00Z");
+      for (const { span, fix } of parsed.diagnostics) {
+        for (const place of [span, ...(fix?.edits ?? []).map((edit) => edit.span)]) {
+          expect(place.start.line).toBeGreaterThanOrEqual(1);
+          expect(place.start.column).toBeGreaterThanOrEqual(1);
+          expect(place.start.line).toBeLessThanOrEqual(last);
+          const size = (place.end.line - place.start.line) * 1_000_000 + place.end.column - place.start.column;
+          expect(size).toBeGreaterThanOrEqual(0);
+        }
+      }
+    }),
+    { numRuns: 400 },
+  );
 });

@@ -13,7 +13,7 @@ import { assignIds } from "./resolve/assign-ids.ts";
 import { type KnownFile, NOTHING_KNOWN } from "./resolve/known-file.ts";
 import { standfirstOf } from "./resolve/standfirst.ts";
 import { textBeforeEntries, textUnderDays, titleLines } from "./resolve/text-problems.ts";
-import { cleanText } from "./source/clean-text.ts";
+import { cleanText, withoutDoubtfulFixes } from "./source/clean-text.ts";
 import { scanFile } from "./split/scan-file.ts";
 import type { FileScan } from "./split/scanned-piece.ts";
 
@@ -44,6 +44,8 @@ export interface ParsedBlog {
 interface ReadFile extends Omit<PartSource, "day"> {
   readonly plainText: string;
   readonly date: CalendarDate | undefined;
+  /** Warnings about characters that were taken out. */
+  readonly cleaned: readonly Diagnostic[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -60,10 +62,15 @@ export function parseBlog(sources: BlogSources, earlier?: Pick<ParsedBlog, "scan
   const { slug, diagnostics: slugProblems } = slugOf(sources.name, first.path, front);
   const settings = blogSettings(front, slug, sources.siteDefaults);
   const problems = [...files.flatMap((file) => file.diagnostics), ...slugProblems];
-  if (settings) return draftBlog(sources.name, settings, front, files, problems);
+  const parsed = settings ? draftBlog(sources.name, settings, front, files) : withoutDraft(files);
+  const cleaned = files.flatMap((file) => file.cleaned);
+  return { ...parsed, diagnostics: withoutDoubtfulFixes([...cleaned, ...problems, ...parsed.diagnostics], cleaned) };
+}
+
+function withoutDraft(files: readonly ReadFile[]): ParsedBlog {
   return {
     draft: undefined,
-    diagnostics: [...problems, ...files.flatMap(pieceProblems)],
+    diagnostics: files.flatMap(pieceProblems),
     scans: new Map(files.map(({ file, plainText, scan }) => [file, { plainText, scan, placed: [], drafts: [] }])),
   };
 }
@@ -77,34 +84,35 @@ interface CleanSource {
   readonly plainText: string;
   readonly known: KnownFile;
   readonly split: (offset: number) => FileScan;
-  readonly diagnostics: readonly Diagnostic[];
+  readonly cleaned: readonly Diagnostic[];
 }
 
 function cleanSource(file: SourceFile, readPiece: BlogSources["readPiece"], known = NOTHING_KNOWN): CleanSource {
   const { text, isPlain, diagnostics } = cleanText(file, known.plainText);
   const split = (offset: number) => scanFile(text.slice(offset), readPiece, known.scan);
-  return { path: file.path, text, plainText: isPlain ? text : "", known, split, diagnostics };
+  return { path: file.path, text, plainText: isPlain ? text : "", known, split, cleaned: diagnostics };
 }
 
 function readMain(source: CleanSource): { readonly front: BlogFrontMatter; readonly main: ReadFile } {
-  const { path, text, known, plainText } = source;
+  const { path, text, known, plainText, cleaned } = source;
   const front = readFrontMatter(path, text, BLOG_KEYS, "blog");
   const main = {
     file: path,
     plainText,
     known,
+    cleaned,
     scan: source.split(front.bodyOffset),
     line: front.bodyLine,
     date: undefined,
     written: orderOf(front.settings.written?.value),
     authors: undefined,
-    diagnostics: [...source.diagnostics, ...front.diagnostics],
+    diagnostics: front.diagnostics,
   };
   return { front: front.settings, main };
 }
 
 function readFurther(source: CleanSource, written: EntryOrder | undefined): ReadFile {
-  const { path, text, known, plainText } = source;
+  const { path, text, known, plainText, cleaned } = source;
   const front = readFrontMatter(path, text, PART_KEYS, "part");
   const { date } = front.settings;
   const named = date ? { date: date.value, diagnostics: [] } : dayOfFileName(path);
@@ -112,12 +120,13 @@ function readFurther(source: CleanSource, written: EntryOrder | undefined): Read
     file: path,
     plainText,
     known,
+    cleaned,
     scan: source.split(front.bodyOffset),
     line: front.bodyLine,
     date: named.date,
     written: orderOf(front.settings.written?.value) ?? written,
     authors: front.settings.authors?.value,
-    diagnostics: [...source.diagnostics, ...front.diagnostics, ...named.diagnostics],
+    diagnostics: [...front.diagnostics, ...named.diagnostics],
   };
 }
 
@@ -126,7 +135,6 @@ function draftBlog(
   settings: BlogSettings,
   front: BlogFrontMatter,
   files: readonly ReadFile[],
-  problems: readonly Diagnostic[],
 ): ParsedBlog {
   const placed = files.map((file) => placePart({ ...file, day: dayOf(file, settings.date) }));
   const ids = assignIds(placed);
@@ -139,12 +147,12 @@ function draftBlog(
     standfirst: mainStandfirst(placed, settings.title),
     parts,
   };
-  const found = placed.flatMap((part, index) => partProblems(part, index === 0 ? settings.title : undefined));
+  const diagnostics = placed.flatMap((part, index) => partProblems(part, index === 0 ? settings.title : undefined));
   const known = files.map(({ file, plainText, scan }, index) => {
     const entries = { placed: placed[index]?.entries ?? [], drafts: parts[index]?.entries ?? [] };
     return [file, { plainText, scan, ...entries }] as const;
   });
-  return { draft, diagnostics: [...problems, ...found], scans: new Map(known) };
+  return { draft, diagnostics, scans: new Map(known) };
 }
 
 /** What is wrong in a file; only the main one has a title. */

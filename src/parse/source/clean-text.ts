@@ -42,6 +42,24 @@ export function cleanText({ path, text }: SourceFile, earlierPlain = ""): CleanT
   return { text: lines.join("\n"), isPlain: false, diagnostics };
 }
 
+/**
+ * The same problems without repairs on lines that lost characters: their columns are those of the clean text. Once the
+ * characters are gone from the file, the repairs come back.
+ */
+export function withoutDoubtfulFixes(
+  diagnostics: readonly Diagnostic[],
+  cleaned: readonly Diagnostic[],
+): readonly Diagnostic[] {
+  if (cleaned.length === 0) return diagnostics;
+  const lines = new Set(cleaned.map(({ span }) => `${span.file}:${span.start.line}`));
+  return diagnostics.map((problem) => {
+    const doubtful = problem.fix?.edits.some(({ span }) => lines.has(`${span.file}:${span.start.line}`));
+    if (!doubtful || cleaned.includes(problem)) return problem;
+    const { fix, ...rest } = problem;
+    return rest;
+  });
+}
+
 /** Whether nothing unwanted stands where a text differs from a plain one. */
 function isPlainBeside(text: string, plain: string): boolean {
   const start = Math.max(0, commonStart(text, plain) - 1);
