@@ -104,8 +104,10 @@ function prepare(file: OutputFile, before: ListedFile | undefined, { tree, stagi
     const listed = isCurrent(before, file) ? before : { ...before, kind, blog, buildsLeft: undefined };
     return { listed, change: undefined, aside: undefined };
   }
-  const contents = file.contents();
-  const size = Buffer.byteLength(contents);
+  const made = file.contents();
+  // Encoded once, for the hash, the size and the disk.
+  const contents = typeof made === "string" ? Buffer.from(made) : made;
+  const size = contents.length;
   const listed = { path, key, size, hash: hashOf(contents).slice(0, 16), kind, blog, buildsLeft: undefined };
   if (isThere && holdsAlready(target, contents, listed, before)) {
     return { listed, change: before && isUnsure(before) ? changeFrom(before) : undefined, aside: undefined };
@@ -127,13 +129,13 @@ function changeFrom(before: ListedFile | undefined): FileChange["change"] {
 /** A file of the list is known by its hash; one that a killed build left, or a stranger, by its bytes. */
 function holdsAlready(
   target: string,
-  contents: string | Uint8Array,
+  contents: Uint8Array,
   listed: ListedFile,
   before: ListedFile | undefined,
 ): boolean {
   if (before && !isUnsure(before)) return before.hash === listed.hash && before.size === listed.size;
   try {
-    return readFileSync(target).equals(Buffer.from(contents));
+    return readFileSync(target).equals(contents);
   } catch {
     return false;
   }

@@ -12,25 +12,40 @@ export interface SplitValue {
 
 type Way = readonly string[];
 
-/** Takes the long strings out of a value that survives JSON. */
+/** Takes the long strings out of a value that survives JSON: those of its properties, and of theirs. */
 export function splitValue(value: unknown): SplitValue {
   const ways: Way[] = [];
   const long: string[] = [];
   const takeOut = (part: unknown, way: Way): unknown => {
-    if (typeof part === "string" && part.length > LONG && way.length > 0) {
-      ways.push(way);
-      long.push(part);
-      return "";
+    if (!isRecord(part)) return part;
+    let copy: Record<string, unknown> | undefined;
+    for (const [name, each] of Object.entries(part)) {
+      let kept = each;
+      if (typeof each === "string" && each.length > LONG) {
+        ways.push([...way, name]);
+        long.push(each);
+        kept = "";
+      } else if (way.length === 0) {
+        kept = takeOut(each, [name]);
+      }
+      if (kept === each) continue;
+      copy ??= { ...part };
+      copy[name] = kept;
     }
-    if (typeof part !== "object" || part === null) return part;
-    if (Array.isArray(part)) return part.map((each, index) => takeOut(each, [...way, String(index)]));
-    return Object.fromEntries(Object.entries(part).map(([name, each]) => [name, takeOut(each, [...way, name])]));
+    return copy ?? part;
   };
   const json = toAscii(JSON.stringify(takeOut(value, [])));
   return { json, ways: ways.length === 0 ? "" : toAscii(JSON.stringify(ways)), long };
 }
 
+function isRecord(part: unknown): part is Readonly<Record<string, unknown>> {
+  return typeof part === "object" && part !== null && !Array.isArray(part);
+}
+
+const ASCII = /^[ -~]*$/;
+
 function toAscii(json: string): string {
+  if (ASCII.test(json)) return json;
   return json.replace(/[\u007f-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
@@ -39,21 +54,16 @@ export function joinValue(json: string, ways: string, readLong: () => readonly s
   const value: unknown = JSON.parse(json);
   if (ways === "") return value;
   let long: readonly string[] | undefined;
-  parseWays(ways).forEach((way, index) => {
-    const parent = way.slice(0, -1).reduce(step, value);
-    const name = way.at(-1);
-    if (typeof parent !== "object" || parent === null || name === undefined) return;
-    const get = (): string | undefined => {
-      long ??= readLong();
-      return long[index];
-    };
-    Object.defineProperty(parent, name, { configurable: true, enumerable: true, get });
+  const read = (index: number): string | undefined => {
+    long ??= readLong();
+    return long[index];
+  };
+  parseWays(ways).forEach(([first = "", second], index) => {
+    const parent = second === undefined ? value : Reflect.get(Object(value), first);
+    const get = (): string | undefined => read(index);
+    Object.defineProperty(parent, second ?? first, { configurable: true, enumerable: true, get });
   });
   return value;
-}
-
-function step(parent: unknown, name: string): unknown {
-  return typeof parent === "object" && parent !== null ? Reflect.get(parent, name) : undefined;
 }
 
 const parsed = new Map<string, readonly Way[]>();

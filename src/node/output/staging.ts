@@ -23,7 +23,7 @@ export class Staging {
   }
 
   /** Writes aside and gives the name to move from. */
-  write(contents: string | Uint8Array, target: string): string {
+  write(contents: Uint8Array, target: string): string {
     if (this.#count === 0) this.#open();
     const aside = join(this.#folder, String(this.#count++));
     try {
