@@ -88,5 +88,6 @@ describe.each(PAGES)("%s", (code, page) => {
 });
 
 test("there is printed output for no other codes", () => {
-  expect(readdirSync(join(import.meta.dirname, "fixtures/invalid")).toSorted()).toEqual(PAGES.map(([code]) => code));
+  const kept = readdirSync(join(import.meta.dirname, "fixtures/invalid"));
+  expect(kept.filter((name) => !Object.hasOwn(CODES, name))).toEqual([]);
 });
