@@ -257,6 +257,12 @@ describe("translations", () => {
     ]);
   });
 
+  test("of a blog built alone are those with a full address", () => {
+    const facts = blogFacts(siteFacts(sampleContext(sampleSiteSettings(), "single"), LOGO), blog);
+    const links = read(newestPageMetadata(facts, blog, blog.entries, "Title")).all("link[hreflang]");
+    expect(links.map((link) => link.getAttribute("hreflang"))).toEqual(["de", "en", "x-default"]);
+  });
+
   test("stand on the newest page alone", () => {
     expect(read(olderPageMetadata(factsOf(blog), 1, [PLAIN], "Title")).all("link[hreflang]")).toEqual([]);
     expect(read(newest(blog, WITHOUT_ADDRESS)).all("link[hreflang]")).toEqual([]);

@@ -1,4 +1,5 @@
 import { parseSlug } from "../../model/names.ts";
+import type { RenderContext } from "../context.ts";
 import type { BlogFacts } from "./blog-facts.ts";
 import { type HeadTag, link } from "./head-tags.ts";
 
@@ -10,7 +11,7 @@ export function hreflangTags({ site, settings, place }: BlogFacts): readonly Hea
   const { addresses, settings: siteSettings } = site.context;
   const self = addresses.canonical(place);
   const versions = Object.entries(settings.translations).flatMap(([lang, target]) => {
-    const address = targetAddress(site.context.addresses, target);
+    const address = targetAddress(site.context, target);
     return address === undefined || lang === settings.lang ? [] : [{ lang, address }];
   });
   if (self === undefined || siteSettings.noindex || versions.length === 0) return [];
@@ -24,8 +25,9 @@ export function hreflangTags({ site, settings, place }: BlogFacts): readonly Hea
   ];
 }
 
-/** A translation is named by the slug of a blog of this site or by a full address. */
-function targetAddress(addresses: BlogFacts["site"]["context"]["addresses"], target: string): string | undefined {
+/** A translation is named by the slug of a blog of this site or by a full address; a blog built alone knows no others. */
+function targetAddress({ addresses, layout }: RenderContext, target: string): string | undefined {
   const slug = parseSlug(target);
-  return slug === undefined ? target : addresses.canonical(addresses.blog(slug));
+  if (slug === undefined) return target;
+  return layout === "single" ? undefined : addresses.canonical(addresses.blog(slug));
 }

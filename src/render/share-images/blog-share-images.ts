@@ -12,9 +12,11 @@ export interface BlogShareImages {
 }
 
 export function blogShareImages(context: RenderContext, { settings, image }: LiveBlog): BlogShareImages {
-  // Networks fetch pictures by full address only.
-  if (context.drawShareImage === undefined || context.settings.url === undefined)
+  const { url, noindex } = context.settings;
+  // Networks fetch pictures by full address only, and nobody shares what must not be found.
+  if (context.drawShareImage === undefined || url === undefined || noindex) {
     return { blog: undefined, entry: () => undefined };
+  }
   const { lang, title, socialTitle, showZone, date } = settings;
   const locale = context.locale(lang);
   const times = createTimes(createWords(locale, lang), showZone, lang);

@@ -77,8 +77,10 @@ describe("blogShareImages", () => {
   });
 
   test("are not made where no network could fetch them, nor where nothing draws them", () => {
-    const settings = sampleSiteSettings(WITHOUT_ADDRESS);
-    expect(blogShareImages({ ...DRAWING, settings }, sampleBlog([key])).blog).toBeUndefined();
+    for (const change of [WITHOUT_ADDRESS, { noindex: true }]) {
+      const settings = sampleSiteSettings(change);
+      expect(blogShareImages({ ...DRAWING, settings }, sampleBlog([key])).blog).toBeUndefined();
+    }
     expect(blogShareImages(sampleContext(), sampleBlog([key])).blog).toBeUndefined();
   });
 });
