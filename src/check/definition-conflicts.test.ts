@@ -27,3 +27,13 @@ test("a footnote and a link of one name do not disturb each other", () => {
   const note: LabelDefinition = { kind: "footnote", label: "BOARD", markdown: "[^board]: x", line: 3 };
   expect([...definitionConflicts([piece("a.md", 5, link("[board]: /x"), note)])]).toEqual([]);
 });
+
+test("names a footnote as it is typed, also one on the first line of its text", () => {
+  const note = (markdown: string): LabelDefinition => ({ kind: "footnote", label: "BOARD", markdown, line: 1 });
+  const found = [
+    ...definitionConflicts([piece("a.md", 5, note("[^board]: x")), piece("b.md", 9, note("[^board]: y"))]),
+  ];
+  expect(found).toMatchObject([{ span: { file: "b.md", start: { line: 9, column: 1 }, end: { line: 9, column: 6 } } }]);
+  expect(found[0]?.message).toContain("[^board]");
+  expect(found[0]?.remedy).toContain("footnote");
+});

@@ -42,3 +42,11 @@ test("an inserted line ends as the file's lines do", () => {
 test("an insertion at the very end stays there", () => {
   expect(applyFixes("a", [fix(edit([1, 2, 1, 2], "\nb"))]).text).toBe("a\nb");
 });
+
+test("a repair in a file of one line without an end adds a plain line feed", () => {
+  expect(applyFixes("a", [fix(edit([1, 1, 1, 1], "new\n"))]).text).toBe("new\na");
+});
+
+test("a place behind the last line is the end of the text", () => {
+  expect(applyFixes("a\n", [fix(edit([9, 1, 9, 1], "b"))]).text).toBe("a\nb");
+});
