@@ -2,51 +2,31 @@ import type { LiveManifest } from "../model/live-manifest.ts";
 import { arrange } from "./arrange.ts";
 import { editInPlace } from "./edit-in-place.ts";
 import type { Changes } from "./fetch-changes.ts";
-import type { Moved } from "./find-moved.ts";
 import { isInView, keepPlace } from "./keep-place.ts";
 import { byId, find } from "./page.ts";
-import {
-  articles,
-  forget,
-  hashes,
-  manifest,
-  missingIds,
-  prepare,
-  setManifest,
-  timelineIds,
-  waiting,
-} from "./stream.ts";
+import { listed, timelineIds } from "./read-manifest.ts";
+import { articles, forget, hashes, manifest, missingIds, prepare, setManifest, waiting } from "./stream.ts";
 import { isNewestFirst } from "./timeline.ts";
 
 /** Entries of older pages that stay on an open page; beyond this the oldest out of view go. */
 const MOST_KEPT = 40;
 
-/** Ids by what became of them; `wirecopy:update` carries it. */
-export interface Update {
-  readonly added: readonly string[];
-  readonly changed: readonly string[];
-  readonly removed: readonly string[];
-}
-
 /** True when entries are missing between what is shown and what waits: the reader was away for too long. */
 let isSevered = false;
 
-/** Brings the page to a manifest; what the manifest does not list stays for now. */
-export function applyChanges(next: LiveManifest, { entries, head }: Changes): Update {
+/** Brings the page to a manifest and gives the ids of new entries; what the manifest does not list stays for now. */
+export function applyChanges(next: LiveManifest, { entries, head }: Changes): string[] {
   const ids = timelineIds(next);
   const lastKnown = ids.reduce((last, id, index) => (articles.has(id) ? index : last), -1);
   // What appears at the old end is not new.
   const isNew = (id: string) => !articles.has(id) && (lastKnown < 0 || ids.indexOf(id) < lastKnown);
   const added = [...entries.keys()].filter(isNew);
-  const changed = [...entries.keys()].filter((id) => articles.has(id));
   const isAtLiveEnd = looksAtLiveEnd();
   isSevered ||= lastKnown < 0 && articles.size > 0 && next.older.length > 0;
   const change = () => {
     setManifest(next);
-    for (const [id, [hash, fetched]] of entries) {
-      showEntry(id, fetched);
-      hashes.set(id, hash);
-    }
+    showEntries(entries);
+    for (const [id, hash] of listed(next)) if (entries.has(id)) hashes.set(id, hash);
     for (const id of added) {
       articles.get(id)?.classList.add("is-new");
       waiting.add(id);
@@ -59,40 +39,33 @@ export function applyChanges(next: LiveManifest, { entries, head }: Changes): Up
     trim();
     arrange();
   };
-  keepPlace(change, !isAtLiveEnd || added.length + waiting.size === 0);
-  return { added, changed, removed: [] };
+  keepPlace(change, !isAtLiveEnd || !added.length);
+  return added;
 }
 
-/** Takes away what no page holds any more, and brings what older pages hold to its newest state. */
-export function applyMoved({ found, gone }: Moved): void {
-  keepPlace(() => {
-    for (const [id, fetched] of found) showEntry(id, fetched);
-    for (const id of gone) forget(id);
-    arrange();
-  });
+/** Puts fetched entries in the place of those that are there, or among them. */
+export function showEntries(entries: ReadonlyMap<string, HTMLElement>): void {
+  for (const [id, fetched] of entries) {
+    const article = prepare(fetched);
+    const present = articles.get(id);
+    if (present) editInPlace(present, article);
+    else articles.set(id, article);
+    if (id === manifest.pinned?.[0]) find(".pinned-place").remove();
+  }
 }
 
 /** Lets everything be shown that waits. After a gap the entries from before it go: the link to older entries leads on. */
 export function release(): void {
   waiting.clear();
-  if (isSevered) for (const id of missingIds()) forget(id);
+  if (isSevered) missingIds().forEach(forget);
   isSevered = false;
-}
-
-function showEntry(id: string, fetched: HTMLElement): void {
-  const article = prepare(fetched);
-  const present = articles.get(id);
-  if (present) editInPlace(present, article);
-  else articles.set(id, article);
-  if (id === manifest.pinned?.[0]) find(".pinned-place").remove();
 }
 
 /** Drops waiting entries that have moved on unseen, and old ones that nobody looks at, so that no page grows for ever. */
 function trim(): void {
   missingIds().forEach((id, index) => {
-    const article = articles.get(id);
-    const isTooOld = manifest.older[0] && index >= MOST_KEPT && article && !isInView(article);
-    if (waiting.has(id) || isTooOld) forget(id);
+    const isOld = index >= MOST_KEPT && manifest.older[0] && !isInView(articles.get(id) ?? document.body);
+    if (isOld || waiting.has(id)) forget(id);
   });
 }
 

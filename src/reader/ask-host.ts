@@ -1,65 +1,76 @@
-import type { LivePage } from "../model/live-manifest.ts";
-import { applyChanges, applyMoved, type Update } from "./apply-changes.ts";
+import { applyChanges, showEntries } from "./apply-changes.ts";
+import { arrange } from "./arrange.ts";
 import { isPaused } from "./connection.ts";
 import { fetchChanges } from "./fetch-changes.ts";
 import { findMoved } from "./find-moved.ts";
-import type { Round } from "./polling.ts";
+import { keepPlace } from "./keep-place.ts";
+import { base, live } from "./page.ts";
 import { readManifest } from "./read-manifest.ts";
-import { ANEW, type Request, type Validators } from "./request.ts";
-import { hashes, isNowhereElse, manifest, missingIds } from "./stream.ts";
+import { ANEW, failure, request, type Validators } from "./request.ts";
+import { articles, forget, isNowhereElse, manifest, missingIds } from "./stream.ts";
 
-interface Listeners {
-  /** Templates or script have changed since this page was loaded. */
-  readonly onBuild: () => void;
-  readonly onUpdate: (update: Update) => void;
+/** What an answer changed, by id; `wirecopy:update` carries it. */
+export interface Update {
+  readonly added: readonly string[];
+  readonly changed: readonly string[];
+  readonly removed: readonly string[];
 }
 
-/** Gives the function that asks for the manifest, fetches what changed and applies it, and doubts what looks old. */
-export function createAskHost(
-  ask: Request,
-  live: NonNullable<LivePage["live"]>,
-  { onBuild, onUpdate }: Listeners,
-): () => Promise<Round> {
-  const { base } = live;
-  let validators: Validators = ANEW;
-  let answered = live.manifest;
-  let settled = answered.rev;
-  let doubted = "";
-  let missed: readonly string[] = [];
+let validators: Validators = ANEW;
+/** The newest answer, applied or not. */
+let answered = manifest;
+/** The answer that is applied to the last entry. */
+let settled = answered?.rev;
+/** An answer that looked old. */
+let doubted = "";
+/** Entries that the last answer did not list. */
+let missed: readonly string[] = [];
 
-  /** Asks only for what has changed; the last answer stands where nothing has. */
-  async function fetchManifest(): Promise<void> {
-    const { status, content, header } = await ask(`${base}live.json`, "json", validators);
-    if (status === 304) return;
-    if (status !== 200) throw new Error(base, { cause: header("Retry-After") });
-    answered = readManifest(content);
-    validators = { "If-None-Match": header("ETag"), "If-Modified-Since": header("Last-Modified") };
-  }
-
-  async function settle(): Promise<void> {
-    settled = "";
-    const changes = await fetchChanges(ask, base, answered, hashes);
-    // Pressed while the answers were under way.
-    if (isPaused) return;
-    onUpdate(applyChanges(answered, changes));
-    const missing = missingIds();
-    // Edges of a network of caches disagree for a while: what is missing once may be there the next time.
-    const confirmed = missing.filter((id) => missed.includes(id));
-    missed = missing;
-    const moved = await findMoved(ask, base, answered.older, confirmed, isNowhereElse);
-    if (isPaused) return;
-    applyMoved(moved);
-    if (moved.gone[0]) onUpdate({ added: [], changed: [], removed: moved.gone });
-    if (changes.isWhole && confirmed.length === missing.length) settled = answered.rev;
-  }
-
-  return async () => {
-    await fetchManifest();
-    const { rev, build, updated, poll, state } = answered;
-    if (build !== live.manifest.build) onBuild();
-    const isDoubtful = updated < manifest.updated && doubted !== rev;
-    doubted = isDoubtful ? rev : "";
-    if (rev !== settled && !isDoubtful) await settle();
-    return { poll, isOver: rev === settled && state === "ended" };
+/** Asks only for what has changed; the last answer stands where nothing has. */
+async function fetchManifest(): Promise<void> {
+  const answer = await request(`${base}live.json`, validators);
+  if (answer.status === 304) return;
+  if (answer.status !== 200) throw failure(answer);
+  answered = readManifest(answer.response);
+  validators = {
+    "If-None-Match": answer.getResponseHeader("ETag"),
+    "If-Modified-Since": answer.getResponseHeader("Last-Modified"),
   };
 }
+
+/** Fetches what changed and applies it. */
+async function settle(onUpdate: (update: Update) => void): Promise<void> {
+  settled = "";
+  const changes = await fetchChanges(answered);
+  // Pressed while the answers were under way.
+  if (isPaused) return;
+  const changed = [...changes.entries.keys()].filter((id) => articles.has(id));
+  onUpdate({ added: applyChanges(answered, changes), changed, removed: [] });
+  const missing = missingIds();
+  // Edges of a network of caches disagree for a while: what is missing once may be there the next time.
+  const confirmed = missing.filter((id) => missed.includes(id));
+  missed = missing;
+  const { found, lost } = await findMoved(answered.older, confirmed);
+  const removed = lost.filter(isNowhereElse);
+  if (isPaused) return;
+  keepPlace(() => {
+    showEntries(found);
+    removed.forEach(forget);
+    arrange();
+  });
+  if (removed[0]) onUpdate({ added: [], changed: [], removed });
+  if (changes.isWhole && confirmed.length === missing.length) settled = answered.rev;
+}
+
+/** One round: asks for the manifest and applies it, with doubts about what looks old; true when all is over. */
+export async function askHost(onUpdate: (update: Update) => void): Promise<boolean> {
+  await fetchManifest();
+  const { rev, updated, state } = answered;
+  const isDoubtful = updated < manifest.updated && doubted !== rev;
+  doubted = isDoubtful ? rev : "";
+  if (rev !== settled && !isDoubtful) await settle(onUpdate);
+  return rev === settled && state === "ended";
+}
+
+/** True when templates or script have changed since this page was loaded. */
+export const isOutdated = (): boolean => answered.build !== live?.manifest.build;

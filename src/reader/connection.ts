@@ -1,11 +1,14 @@
 import { announce } from "./announce.ts";
-import { byId, find, make } from "./page.ts";
+import { base, byId, find, make, serverText } from "./page.ts";
 import { recall, remember } from "./preferences.ts";
+import { manifest } from "./stream.ts";
 import { clockZone } from "./times.ts";
 import { say } from "./words.ts";
 
+const PAUSE = `pause:${base}`;
+
 /** True while the reader wants no updates. */
-export let isPaused = false;
+export let isPaused = byId("pause_").isConnected && recall(PAUSE) === "yes";
 
 let isOffline = false;
 let lastChecked = "";
@@ -15,11 +18,10 @@ export function showConnection(): void {
   const own = isPaused ? "paused" : isOffline ? "offline" : "";
   const status = byId("status_");
   const badge = find(".badge", status);
-  // What the server said; a new head brings its own and takes these away.
-  status.dataset["server"] ??= status.dataset["state"] ?? "";
-  badge.dataset["server"] ??= badge.textContent ?? "";
-  status.dataset["state"] = own || status.dataset["server"];
-  badge.textContent = own ? say(`badge-${own}`) : badge.dataset["server"];
+  // A new head brings the server's own words and takes ours away.
+  const server = serverText(badge);
+  badge.textContent = own ? say(`badge-${own}`) : server;
+  status.dataset["state"] = own || manifest.state;
   find(".last-checked", status).remove();
   if (own && lastChecked) status.append(make("span", "last-checked", say("last-checked", clockZone(lastChecked))));
   byId("pause_").textContent = say(isPaused ? "resume" : "pause");
@@ -36,16 +38,10 @@ export function noteRound(failures: number, isOver: boolean): void {
   showConnection();
 }
 
-/** Serves the pause button; `onPause` hears of every press. */
-export function startPause(base: string, onPause: () => void): void {
-  const key = `pause:${base}`;
-  isPaused = recall(key) === "yes" && byId("pause_").isConnected;
-  byId("pause_").addEventListener("click", () => {
-    isPaused = !isPaused;
-    remember(key, isPaused ? "yes" : "no");
-    announce(say(isPaused ? "announce-paused" : "announce-resumed"), true);
-    showConnection();
-    onPause();
-  });
+/** Answers the pause button. */
+export function turnPause(): void {
+  isPaused = !isPaused;
+  remember(PAUSE, isPaused ? "yes" : "no");
+  announce(say(isPaused ? "announce-paused" : "announce-resumed"), true);
   showConnection();
 }

@@ -3,36 +3,31 @@ import { placeNodes } from "./place-nodes.ts";
 /** Attributes that belong to the reader: whether a list stands open, what has the focus. */
 const OWN = /^(open|tabindex)$/;
 
-/** The same words, or a card whose player is at work and which would load the same again. */
-const isSame = (present: ChildNode, wanted: ChildNode): boolean =>
-  present.isEqualNode(wanted) ||
-  (present instanceof HTMLElement &&
-    wanted instanceof HTMLElement &&
-    present.dataset["playing"] !== undefined &&
-    present.dataset["playing"] === wanted.querySelector<HTMLElement>("[data-src]")?.dataset["src"]);
+/** What cards were before their players began to work. */
+export const originals = new WeakMap<Node, Node>();
+
+const isSame = (present: Node, wanted: Node): boolean => (originals.get(present) ?? present).isEqualNode(wanted);
 
 /**
  * Makes an element like a newer one, touching only what differs: what is the same stays the very node, with its focus,
  * its selection, its place and its playing film.
  */
 export function editInPlace(present: Element, wanted: Element): void {
-  for (const { name } of [...present.attributes]) {
-    if (!OWN.test(name) && !wanted.hasAttribute(name)) present.removeAttribute(name);
-  }
-  for (const { name, value } of wanted.attributes) {
-    if (!OWN.test(name) && present.getAttribute(name) !== value) present.setAttribute(name, value);
+  for (const { name } of [...present.attributes, ...wanted.attributes]) {
+    const value = wanted.getAttribute(name);
+    if (OWN.test(name) || value === present.getAttribute(name)) continue;
+    if (value === null) present.removeAttribute(name);
+    else present.setAttribute(name, value);
   }
   const rest = [...present.childNodes];
-  const take = (isIt: (node: ChildNode) => boolean) => {
-    const index = rest.findIndex(isIt);
-    return index < 0 ? undefined : rest.splice(index, 1)[0];
-  };
-  const same = [...wanted.childNodes].map((node) => [node, take((other) => isSame(other, node))] as const);
-  const nodes = same.map(([node, twin]) => {
-    const kept = twin ?? take((other) => other.nodeName === node.nodeName);
-    if (!twin && kept instanceof Element && node instanceof Element) editInPlace(kept, node);
-    else if (!twin && kept) kept.nodeValue = node.nodeValue;
-    return kept ?? node;
+  const take = (isIt: (node: ChildNode) => boolean) => rest.splice(rest.findIndex(isIt) >>> 0, 1)[0];
+  const pairs = [...wanted.childNodes].map((node) => [node, take((other) => isSame(other, node))] as const);
+  const nodes = pairs.map(([node, same]) => {
+    const like = same ?? take(({ nodeName }) => nodeName === node.nodeName) ?? node;
+    if (like === same || like === node) return like;
+    if (like instanceof Element && node instanceof Element) editInPlace(like, node);
+    else like.nodeValue = node.nodeValue;
+    return like;
   });
   placeNodes(present, nodes);
 }

@@ -1,42 +1,31 @@
 import type { LiveManifest } from "../model/live-manifest.ts";
-import { fetchHtml } from "./fetch-changes.ts";
-import { ANEW, type Request } from "./request.ts";
+import { base } from "./page.ts";
+import { ANEW, fetchHtml } from "./request.ts";
 
 /** What became of entries that the newest page no longer lists. */
 export interface Moved {
   /** Entries that an older page holds, as they stand there. */
   readonly found: ReadonlyMap<string, HTMLElement>;
   /** Entries that no page holds. */
-  readonly gone: readonly string[];
+  readonly lost: readonly string[];
 }
 
+type OlderPage = LiveManifest["older"][number];
+
 /** Where missing entries were found: the number of the page with its hash at that time. */
-const places = new Map<string, LiveManifest["older"][number]>();
+const places = new Map<string, OlderPage>();
 
-/** Nothing says where this entry is, or its page has changed since. */
-const isSought = (id: string, older: LiveManifest["older"]): boolean => {
-  const [page, hash] = places.get(id) ?? [];
-  return page === undefined || older.some((other) => other[0] === page && other[1] !== hash);
-};
-
-/**
- * Looks for missing entries on the older pages; a page that has not changed since is not fetched again.
- *
- * An entry on none of them is gone where `isSure` says that it can be nowhere else.
- */
-export async function findMoved(
-  ask: Request,
-  base: string,
-  older: LiveManifest["older"],
-  missing: readonly string[],
-  isSure: (id: string) => boolean,
-): Promise<Moved> {
+/** Looks for missing entries on the older pages; a page that has not changed since is not fetched again. */
+export async function findMoved(older: readonly OlderPage[], missing: readonly string[]): Promise<Moved> {
   const found = new Map<string, HTMLElement>();
-  let sought = missing.filter((id) => isSought(id, older));
+  let lost = missing.filter((id) => {
+    const place = places.get(id);
+    return !place || older.some(([page, hash]) => page === place[0] && hash !== place[1]);
+  });
   for (const page of older) {
-    const document = sought.length ? await fetchHtml(ask, `${base}pages/${page[0]}/`, ANEW) : undefined;
-    if (sought.length && !document) throw new Error(base);
-    sought = sought.filter((id) => {
+    const document = lost.length ? await fetchHtml(`${base}pages/${page[0]}/`, ANEW) : undefined;
+    if (lost.length && !document) throw new Error();
+    lost = lost.filter((id) => {
       const article = document?.getElementById(id);
       if (!article) return true;
       places.set(id, page);
@@ -45,6 +34,6 @@ export async function findMoved(
     });
   }
   // Beyond the pages that a manifest names nobody can tell any more.
-  for (const id of sought) places.set(id, [0, ""]);
-  return { found, gone: sought.filter(isSure) };
+  for (const id of lost) places.set(id, [0, ""]);
+  return { found, lost };
 }

@@ -20,7 +20,12 @@ function note(): void {
     inner = [...inner.children].find(isInView);
     if (inner) found.unshift(inner);
   }
-  marks = found.map((element) => [element, topOf(element)]);
+  marks = found.map((element) => {
+    const top = topOf(element);
+    const before = marks.find((mark) => mark[0] === element)?.[1] ?? top;
+    // Browsers scroll by whole pixels: what is lost is made up for the next time.
+    return [element, Math.abs(before - top) < 1 ? before : top];
+  });
 }
 
 function restore(): void {
@@ -36,15 +41,17 @@ export function keepPlace(change: () => void, isHeld = true): void {
   note();
 }
 
+const ROOTS = [document.documentElement, document.body];
+
 /**
  * Holds the place while pictures above it load, where the browser does not do so by itself: Safari has no
  * `overflow-anchor`, and a theme may have turned it off.
  */
 export function holdPlace(): void {
-  if (getComputedStyle(document.body).getPropertyValue("overflow-anchor") === "auto") return;
   addEventListener("scroll", note, { passive: true });
   new ResizeObserver(() => {
-    if (scrollY > 0) restore();
+    const isHeld = ROOTS.every((root) => getComputedStyle(root).getPropertyValue("overflow-anchor") === "auto");
+    if (!isHeld && scrollY > 0) restore();
     note();
   }).observe(document.body);
 }

@@ -1,4 +1,3 @@
-import { request } from "./request.ts";
 import { startReader } from "./start-reader.ts";
 
-startReader(request);
+startReader();

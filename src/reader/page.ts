@@ -19,14 +19,23 @@ export const findAll = <Kind extends HTMLElement>(selector: string, root: Parent
 
 /** The first such element, or one outside the page: a theme may leave out what it does not want. */
 export const find = (selector: string, root: ParentNode = document): HTMLElement =>
-  root.querySelector<HTMLElement>(selector) ?? make("p");
+  findAll(selector, root)[0] ?? make("p");
 
 /** An element with an id of ours; see `src/render/views/README.md` for those that pages have. */
 export const byId = (id: string): HTMLElement => document.getElementById(id) ?? make("p");
 
 /** What a page tells its script. */
 export const readPage = (root: Document): LivePage =>
-  JSON.parse(root.getElementById("wirecopy_page")?.textContent ?? "null");
+  JSON.parse(root.getElementById("wirecopy_page")?.textContent ?? "{}");
 
 /** What this page tells its script. */
-export const page = readPage(document);
+export const { kind, locale, zone, order, live, words, plurals } = readPage(document);
+
+/** The folder of the blog. */
+export const base: string = Object(live).base;
+
+/** Text or state that the script changes, as the server sent it. */
+export function serverText(element: HTMLElement): string {
+  element.dataset["server"] ??= element.textContent ?? "";
+  return element.dataset["server"];
+}

@@ -1,60 +1,52 @@
+import { askHost, type Update } from "./ask-host.ts";
+import { isPaused, noteRound } from "./connection.ts";
 import { pollDelay } from "./poll-delay.ts";
+import { manifest } from "./stream.ts";
 
-/** How a round of requests went. */
-export interface Round {
-  /** Seconds between polls from now on. */
-  readonly poll: number;
-  /** True when nothing more will ever come. */
-  readonly isOver: boolean;
-}
-
-interface PollingOptions {
-  /** Asks once and applies the answer; throws when the host does not answer as it should, with what it said as cause. */
-  readonly ask: () => Promise<Round>;
-  /** Called after each round with the number of failures in a row, and whether it was the last. */
-  readonly onRound: (failures: number, isOver: boolean) => void;
-  /** Seconds between polls until the first answer says so. */
-  readonly poll: number;
-  readonly isPaused: () => boolean;
-}
+let timer: ReturnType<typeof setTimeout> | undefined;
+let isBusy = false;
+let isOver = manifest?.state === "ended";
+let failures = 0;
+let notBefore = 0;
 
 /** Milliseconds for which a host that failed wants no request; it says seconds or a date. */
 function retryAfter(error: unknown): number {
-  const value = (error as Error).cause as string | null;
-  return Number(value) * 1000 || Date.parse(value ?? "") - Date.now() || 0;
+  const { cause } = Object(error);
+  return cause * 1000 || Date.parse(cause) - Date.now() || 0;
+}
+
+/** What is to be done after each round. */
+export interface Listeners {
+  readonly onUpdate: (update: Update) => void;
+  readonly onRound: () => void;
 }
 
 /**
  * Asks the host again and again while somebody looks: at once, then at the manifest's pace, never while hidden or
  * paused, never two at a time. Gives the function that asks at once, unless the host wants to be left alone.
  */
-export function startPolling({ ask, onRound, poll, isPaused }: PollingOptions): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let isBusy = false;
-  let isOver = false;
-  let failures = 0;
-  let notBefore = 0;
-
+export function startPolling({ onUpdate, onRound }: Listeners): () => void {
   function schedule(delay: number): void {
     clearTimeout(timer);
-    if (!(isOver || isBusy || isPaused() || document.hidden)) timer = setTimeout(round, delay);
+    if (!(isOver || isBusy || isPaused || document.hidden)) timer = setTimeout(round, delay);
   }
 
   async function round(): Promise<void> {
     isBusy = true;
     let wait = 0;
     try {
-      ({ poll, isOver } = await ask());
+      isOver = await askHost(onUpdate);
       failures = 0;
     } catch (error) {
       failures += 1;
       wait = retryAfter(error);
     }
     isBusy = false;
-    const saveData = Object(navigator).connection?.saveData;
-    const delay = pollDelay({ poll, failures, saveData, wait, random: Math.random() });
-    notBefore = wait ? Date.now() + delay : 0;
-    onRound(failures, isOver);
+    const pace = manifest.poll * (Object(navigator).connection?.saveData ? 2000 : 1000);
+    const delay = pollDelay(pace, failures, wait, Math.random());
+    notBefore = wait && Date.now() + delay;
+    noteRound(failures, isOver);
+    onRound();
     schedule(delay);
   }
 
@@ -62,7 +54,8 @@ export function startPolling({ ask, onRound, poll, isPaused }: PollingOptions): 
   document.addEventListener("visibilitychange", now);
   // A page that comes back from the browser's memory; the first `pageshow` follows a load, which asks anyway.
   addEventListener("pageshow", ({ persisted }) => persisted && now());
-  for (const change of ["online", "offline"]) addEventListener(change, now);
+  addEventListener("online", now);
+  addEventListener("offline", now);
   now();
   return now;
 }

@@ -1,18 +1,19 @@
 import { announce } from "./announce.ts";
+import { find, serverText } from "./page.ts";
 import { say } from "./words.ts";
 
 const SHOWN = 2000;
 
 /** Gives an entry's address away: by the device's own sheet, else by copying it, else for the reader to copy. */
 export async function share(button: HTMLElement): Promise<void> {
-  const url = new URL(button.dataset["address"] ?? "", location.href).href;
-  const entry = button.closest("article");
-  const title = entry?.querySelector(".p-name")?.textContent ?? document.title;
-  document.dispatchEvent(new CustomEvent("wirecopy:share", { detail: { id: entry?.id, address: url } }));
+  const url = new URL(`${button.dataset["address"]}`, location.href).href;
+  const entry = button.closest("article") ?? document.body;
+  document.dispatchEvent(new CustomEvent("wirecopy:share", { detail: { id: entry.id, address: url } }));
   try {
-    if (navigator.share) return await navigator.share({ title, url });
+    if (navigator.share)
+      return await navigator.share({ title: find(".p-name", entry).textContent || document.title, url });
     await navigator.clipboard.writeText(url);
-    const label = button.textContent;
+    const label = serverText(button);
     button.textContent = say("copied");
     announce(say("copied"), true);
     setTimeout(() => {

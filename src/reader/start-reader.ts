@@ -1,10 +1,9 @@
 import { arrange } from "./arrange.ts";
 import { showNewer } from "./newer-link.ts";
-import { startNewestPage } from "./newest-page.ts";
-import { byId, find, page } from "./page.ts";
+import { reveal, startNewestPage } from "./newest-page.ts";
+import { byId, find, kind, live } from "./page.ts";
 import { playEmbed } from "./play-embed.ts";
 import { startReadingOptions } from "./reading-options.ts";
-import type { Request } from "./request.ts";
 import { share } from "./share.ts";
 import { articles, showButtons, waiting } from "./stream.ts";
 import { shownNodes, showTimeline } from "./timeline.ts";
@@ -26,14 +25,16 @@ const REDRAW = {
 };
 
 /** Starts what a page of its kind can do. */
-export function startReader(ask: Request): void {
+export function startReader(): void {
   showButtons(document);
+  const presses = { ...(live && startNewestPage()), ...startReadingOptions(REDRAW[kind]) };
   document.addEventListener("click", ({ target }) => {
-    const button = target instanceof Element ? target.closest("button") : null;
-    if (button?.dataset["address"]) void share(button);
-    if (button?.dataset["src"]) playEmbed(button);
+    const pressed = Object(target).closest("button, a");
+    const { id, hash = "", dataset = {} } = Object(pressed);
+    presses[id]?.();
+    if (waiting.has(hash.slice(1))) reveal();
+    if (dataset.address) void share(pressed);
+    if (dataset.src) playEmbed(pressed);
   });
-  if (page.live) startNewestPage(page.live, ask);
-  startReadingOptions(REDRAW[page.kind]);
-  if (byId("newer_").isConnected) showNewer(ask).catch(() => {});
+  if (byId("newer_").isConnected) showNewer().catch(() => {});
 }

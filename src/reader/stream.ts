@@ -1,7 +1,7 @@
 import type { LiveManifest } from "../model/live-manifest.ts";
 import { keepAllowed } from "./keep-allowed.ts";
-import { findAll, page } from "./page.ts";
-import { listed } from "./read-manifest.ts";
+import { findAll, live } from "./page.ts";
+import { listed, timelineIds } from "./read-manifest.ts";
 import { instantOf, isLocal, writeTimes } from "./times.ts";
 
 /**
@@ -11,9 +11,7 @@ import { instantOf, isLocal, writeTimes } from "./times.ts";
  */
 
 /** Every entry by id, those that wait as well. */
-export const articles = new Map(
-  findAll("#pinned_ article, #days_ article").map((article) => [article.id, article] as const),
-);
+export const articles = new Map(findAll("article").map((article) => [article.id, article] as const));
 
 /** The hash of what is shown of each entry, and of the `head`. */
 export const hashes = new Map<string, string>();
@@ -22,23 +20,20 @@ export const hashes = new Map<string, string>();
 export const waiting = new Set<string>();
 
 /** The manifest as of which the page stands. */
-export let manifest: LiveManifest;
+export let manifest: LiveManifest = Object(live).manifest;
 
 export function setManifest(next: LiveManifest): void {
   manifest = next;
 }
 
-/** Ids of the timeline as a manifest lists them, newest first. */
-export function timelineIds({ entries }: LiveManifest): readonly string[] {
-  const ids = entries.map(([id]) => id);
-  return page.order === "oldest-first" ? ids.reverse() : ids;
-}
+export const instantOfId = (id = ""): string => instantOf(articles.get(id));
 
 /** Shown or waiting entries that the manifest does not list, the newest first. */
-export function missingIds(): readonly string[] {
+export function missingIds(): string[] {
   const ids = new Map(listed(manifest));
-  const age = (id: string) => Date.parse(instantOf(articles.get(id) ?? document));
-  return [...articles.keys()].filter((id) => !ids.has(id)).sort((one, other) => age(other) - age(one));
+  return [...articles.keys()]
+    .filter((id) => !ids.has(id))
+    .sort((one, other) => Date.parse(instantOfId(other)) - Date.parse(instantOfId(one)));
 }
 
 /** The most that a manifest lists; a page that holds more has a tail of which nothing is known. */
@@ -47,16 +42,13 @@ const MOST_LISTED = 59;
 /** An entry that is on none of the pages named by the manifest can be on no other page. */
 export function isNowhereElse(id: string): boolean {
   const { older, entries } = manifest;
-  const instant = (entry = "") => instantOf(articles.get(entry) ?? document);
-  const isAllNamed = older.length ? older[older.length - 1]?.[0] === 1 : entries.length < MOST_LISTED;
+  const [lowest] = older[older.length - 1] ?? [entries.length < MOST_LISTED ? 1 : 0];
   // Among listed ones it would be listed itself.
-  return isAllNamed || instant(id) > instant(timelineIds(manifest).slice(-1)[0]);
+  return lowest === 1 || instantOfId(id) > instantOfId(timelineIds(manifest).pop());
 }
 
 export function forget(id: string): void {
-  articles.delete(id);
-  hashes.delete(id);
-  waiting.delete(id);
+  for (const known of [articles, hashes, waiting]) known.delete(id);
 }
 
 /** Buttons are hidden until there is a script to serve them. */

@@ -6,14 +6,13 @@ import { dayInWords, dayOf } from "./times.ts";
 export const isNewestFirst = (): boolean => byId("updates_").dataset["order"] !== "oldest-first";
 
 /** A list as the page shows it, from one that is newest first, and back. */
-export const inPageOrder = <Value>(newestFirst: readonly Value[]): Value[] =>
-  isNewestFirst() ? [...newestFirst] : [...newestFirst].reverse();
+const inPageOrder = <Value>(nodes: readonly Value[]): Value[] => (isNewestFirst() ? [...nodes] : [...nodes].reverse());
 
 /** The section of a day, found or made as `days.eta` prints it. */
 function sectionOf(day: string): HTMLElement {
   const id = `day_${day}`;
-  const present = document.getElementById(id);
-  if (present?.parentElement) return present.parentElement;
+  const present = byId(id).closest("section");
+  if (present) return present;
   const time = make("time", "", dayInWords(day));
   const heading = make("h2", "", time);
   const section = make("section", "day", heading, make("div", "entries"));

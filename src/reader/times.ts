@@ -1,4 +1,4 @@
-import { findAll, page } from "./page.ts";
+import { findAll, locale, serverText, zone } from "./page.ts";
 import { say } from "./words.ts";
 
 const CLOCK: Intl.DateTimeFormatOptions = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
@@ -8,16 +8,22 @@ const MOMENT: Intl.DateTimeFormatOptions = { ...DATE, ...CLOCK_ZONE };
 const FORMATS: Readonly<Record<string, Intl.DateTimeFormatOptions>> = {
   clock: CLOCK,
   "clock-zone": CLOCK_ZONE,
+  moment: MOMENT,
 };
 
 /** True while times are in the reader's zone; else they are in the server's. */
 export let isLocal = false;
 
-/** Formats for the reader's zone, or the server's. */
-const format = (options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat(page.locale, { ...options, timeZone: isLocal ? undefined : page.zone });
+export function switchZone(): void {
+  isLocal = !isLocal;
+}
 
-const write = (instant: string, options = MOMENT): string => format(options).format(new Date(instant));
+/** Formats for the reader's zone, or the server's. */
+const format = (options: Intl.DateTimeFormatOptions | undefined, timeZone = isLocal ? undefined : zone) =>
+  new Intl.DateTimeFormat(locale, { ...options, timeZone });
+
+const write = (instant: string, options: Intl.DateTimeFormatOptions | undefined): string =>
+  format(options).format(new Date(instant));
 
 /** `08:05 UTC`. */
 export const clockZone = (instant: string): string => write(instant, CLOCK_ZONE);
@@ -26,34 +32,28 @@ export const clockZone = (instant: string): string => write(instant, CLOCK_ZONE)
 const zoneName = (instant: string): string => clockZone(instant).replace(write(instant, CLOCK), "").trim();
 
 /** When an entry was published. */
-export const instantOf = (entry: ParentNode): string => entry.querySelector("time")?.dateTime ?? "";
+export const instantOf = (entry: ParentNode = document): string => entry.querySelector("time")?.dateTime ?? "";
 
 /** The day on which an entry stands: `2020-01-03`. */
 export const dayOf = (entry: HTMLElement): string =>
   // Swedish writes dates as `data-day` has them.
-  isLocal ? new Date(instantOf(entry)).toLocaleDateString("sv") : (entry.dataset["day"] ?? "");
+  isLocal ? new Date(instantOf(entry)).toLocaleDateString("sv") : `${entry.dataset["day"]}`;
 
 /** A day in words: `Friday, 3 January 2020`. */
-export const dayInWords = (day: string): string =>
-  new Date(day).toLocaleDateString(page.locale, { ...DATE, weekday: "long", timeZone: "UTC" });
+export const dayInWords = (day: string): string => format({ ...DATE, weekday: "long" }, "UTC").format(new Date(day));
 
 function inLocalWords(element: HTMLElement): string {
-  const { format: kind, from, to } = element.dataset;
-  if (from && to) return format(MOMENT).formatRange(new Date(from), new Date(to));
-  const instant =
-    element.getAttribute("datetime") ?? (instantOf(element.parentElement ?? document) || instantOf(document));
-  if (kind) return write(instant, FORMATS[kind]);
+  const { format: name = "", from = "", to } = element.dataset;
+  if (to) return format(MOMENT).formatRange(new Date(from), new Date(to));
+  const instant = element.getAttribute("datetime") ?? (instantOf(element.parentElement ?? document) || instantOf());
+  if (name) return write(instant, FORMATS[name]);
   return element.localName === "small" ? zoneName(instant) : say("zone-note", zoneName(instant));
 }
 
 /** Writes every time in `root` in the present zone; the server's own words come back with its zone. */
 export function writeTimes(root: ParentNode): void {
-  for (const element of findAll('[data-format]:not([data-format="day"]), .when small, .zone-note', root)) {
-    element.dataset["server"] ??= element.textContent ?? "";
-    element.textContent = isLocal ? inLocalWords(element) : element.dataset["server"];
+  for (const element of findAll("[data-format]:not([data-format=day]), .when small, .zone-note", root)) {
+    const server = serverText(element);
+    element.textContent = isLocal ? inLocalWords(element) : server;
   }
-}
-
-export function switchZone(): void {
-  isLocal = !isLocal;
 }

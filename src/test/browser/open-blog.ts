@@ -1,0 +1,106 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { type SampleBlog, sampleSite } from "./sample-site.ts";
+import { type SiteServer, startServer } from "./site-server.ts";
+
+/** A blog that is open in a browser, with its host and its clock in the test's hands. */
+export interface OpenBlog {
+  readonly page: Page;
+  readonly server: SiteServer;
+  /** Deploys another state of the blog. */
+  readonly publish: (blog: SampleBlog) => void;
+  /** Lets the time of one poll pass and waits until the page has dealt with the answers. */
+  readonly poll: () => Promise<void>;
+  /** Lets time pass and the network come to rest. */
+  readonly pass: (milliseconds: number) => Promise<void>;
+  readonly pollCount: () => number;
+  /** Ids of the entries in the timeline, as they stand. */
+  readonly ids: () => Promise<string[]>;
+  readonly setHidden: (isHidden: boolean) => Promise<void>;
+  /** Policy violations, errors and requests to other hosts so far. */
+  readonly mishaps: () => Promise<string[]>;
+  readonly close: () => Promise<void>;
+}
+
+export interface OpenOptions extends BrowserContextOptions {
+  readonly path?: string;
+  /** The moment at which the page is opened. */
+  readonly now?: string;
+  /** Lets time run by itself. */
+  readonly hasRealClock?: boolean;
+  /** Runs in the page before anything else. */
+  readonly before?: string;
+}
+
+const STEP = 10_000;
+const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+export const axeSource = (): string => readFileSync(AXE, "utf8");
+
+const OBSERVE = `
+  window.mishaps = [];
+  document.addEventListener("securitypolicyviolation", (e) => mishaps.push("policy: " + e.violatedDirective + " " + e.blockedURI + " " + e.sample));
+  addEventListener("error", (e) => mishaps.push("error: " + e.message));
+  addEventListener("unhandledrejection", (e) => mishaps.push("rejection: " + e.reason));
+  window.shift = 0;
+  new PerformanceObserver((list) => { for (const e of list.getEntries()) if (!e.hadRecentInput) window.shift += e.value; }).observe({ type: "layout-shift", buffered: true });
+`;
+
+export async function openBlog(browser: Browser, blog: SampleBlog, options: OpenOptions = {}): Promise<OpenBlog> {
+  const { path = "/blog/", now = "2020-01-03T09:00:00Z", before = "", hasRealClock, ...context } = options;
+  const server = await startServer();
+  server.publish(sampleSite(blog));
+  const opened = await browser.newContext({ timezoneId: "Europe/Berlin", viewport: { width: 1280, height: 800 }, ...context });
+  const page = await opened.newPage();
+  const abroad: string[] = [];
+  await page.route(
+    (url) => url.origin !== server.origin,
+    (route) => {
+      abroad.push(`abroad: ${route.request().url()}`);
+      return route.fulfill({ contentType: "text/html", body: "<p>player</p>" });
+    },
+  );
+  await page.addInitScript(OBSERVE + before);
+  if (!hasRealClock) await page.clock.install({ time: new Date(now) });
+  await page.goto(server.origin + path);
+  const rest = async () => {
+    let quiet = 0;
+    for (let round = 0; round < 400 && quiet < 5; round += 1) {
+      const { length } = server.asked;
+      await page.evaluate(() => new Promise<void>((done) => { const c = new MessageChannel(); c.port1.onmessage = () => done(); c.port2.postMessage(0); }));
+      await new Promise((resolve) => setTimeout(resolve, 10));
+      quiet = server.isIdle() && server.asked.length === length ? quiet + 1 : 0;
+    }
+  };
+  const pass = async (milliseconds: number) => {
+    // In steps, so that an answer comes long before the page's own time limit.
+    for (let left = milliseconds; left > 0; left -= STEP) {
+      await page.clock.runFor(Math.min(left, STEP));
+      await rest();
+    }
+    // What has come in meanwhile may wait for a timer of its own.
+    await page.clock.runFor(50);
+  };
+  if (!hasRealClock) await pass(100);
+  return {
+    page,
+    server,
+    publish: (next) => server.publish(sampleSite(next)),
+    poll: () => pass(25_000),
+    pass,
+    pollCount: () => server.asked.filter((asked) => asked.endsWith("/live.json")).length,
+    ids: () => page.$$eval("#days_ article", (articles) => articles.map(({ id }) => id)),
+    async setHidden(isHidden) {
+      await page.evaluate((value) => {
+        Object.defineProperty(document, "hidden", { value, configurable: true });
+        document.dispatchEvent(new Event("visibilitychange"));
+      }, isHidden);
+      await pass(100);
+    },
+    mishaps: async () => [...(await page.evaluate("mishaps") as string[]), ...abroad],
+    async close() {
+      await opened.close();
+      await server.close();
+    },
+  };
+}
