@@ -1,4 +1,4 @@
-import { byId } from "./page.ts";
+import { find } from "./page.ts";
 
 const GAP = 30_000;
 
@@ -13,7 +13,7 @@ export function announce(sentence: string, isAnswer = false): void {
   clearTimeout(timer);
   const speak = () => {
     last = Date.now();
-    byId("announcement_").textContent = sentence;
+    find("#announcement_").textContent = sentence;
   };
   timer = setTimeout(speak, isAnswer ? 0 : last + GAP - Date.now());
 }

@@ -1,9 +1,9 @@
 import type { LiveManifest } from "../model/live-manifest.ts";
-import { arrange } from "./arrange.ts";
+import { arrange, setPlace } from "./arrange.ts";
 import { editInPlace } from "./edit-in-place.ts";
 import type { Changes } from "./fetch-changes.ts";
 import { isInView, keepPlace } from "./keep-place.ts";
-import { byId, find } from "./page.ts";
+import { find } from "./page.ts";
 import { listed, timelineIds } from "./read-manifest.ts";
 import { articles, forget, hashes, manifest, missingIds, prepare, setManifest, waiting } from "./stream.ts";
 import { isNewestFirst } from "./timeline.ts";
@@ -33,7 +33,8 @@ export function applyChanges(next: LiveManifest, { entries, head }: Changes): st
     }
     for (const root of head) {
       hashes.set("head", next.head);
-      editInPlace(byId(root.id), prepare(root));
+      if (root.id === "pinned_place") setPlace(prepare(root));
+      else editInPlace(find(`#${root.id}`), prepare(root));
     }
     if (isAtLiveEnd) release();
     trim();
@@ -50,7 +51,6 @@ export function showEntries(entries: ReadonlyMap<string, HTMLElement>): void {
     const present = articles.get(id);
     if (present) editInPlace(present, article);
     else articles.set(id, article);
-    if (id === manifest.pinned?.[0]) find(".pinned-place").remove();
   }
 }
 
@@ -71,7 +71,7 @@ function trim(): void {
 
 /** The reader looks at the place where new entries appear, and nothing there has the focus. */
 function looksAtLiveEnd(): boolean {
-  const days = byId("days_");
+  const days = find("#days_");
   const { top, bottom } = days.getBoundingClientRect();
   return !days.contains(document.activeElement) && (isNewestFirst() ? top >= 0 : bottom <= innerHeight);
 }

@@ -1,4 +1,4 @@
-import { base, byId, find, make } from "./page.ts";
+import { find, make } from "./page.ts";
 import { placeNodes } from "./place-nodes.ts";
 import { timelineIds } from "./read-manifest.ts";
 import { articles, manifest, waiting } from "./stream.ts";
@@ -13,6 +13,13 @@ export function setSeen(id: string): void {
   seen = id;
 }
 
+/** The line that stands for the pinned entry in the timeline, as the server made it last. */
+let place = find("#pinned_place");
+
+export function setPlace(fetched: HTMLElement): void {
+  place = fetched;
+}
+
 /** Puts a node where it belongs by its time; almost always that is the end. */
 function insertByTime(nodes: HTMLElement[], node: HTMLElement): void {
   let index = nodes.length;
@@ -20,43 +27,18 @@ function insertByTime(nodes: HTMLElement[], node: HTMLElement): void {
   nodes.splice(index, 0, node);
 }
 
-/** The line that leads to the pinned entry, as `pinned-place.eta` prints it. */
-function placeOf(article: HTMLElement): HTMLElement {
-  const copy = (selector: string) => find(selector, article).cloneNode(true);
-  const link = make("a", "", make("bdi", "", `${find(".p-name, .body p", article).textContent}`));
-  const when = make("span", "when", copy("time"), " ", copy(".when small"));
-  const place = make("p", "pinned-place", when, " ", make("span", "flag", say("pinned")), " ", link);
-  link.href = `#${article.id}`;
-  Object.assign(place.dataset, { entry: article.id, day: article.dataset["day"] });
-  return place;
-}
-
 /** Brings the page in line with the stream: each shown entry in its place, waiting ones nowhere. */
 export function arrange(): void {
-  const pinnedId = `${manifest.pinned?.[0]}`;
-  const pinned = waiting.has(pinnedId) ? undefined : articles.get(pinnedId);
-  const ids = timelineIds(manifest);
-  const isShown = (id: string) => !waiting.has(id);
-  const nodes = ids.filter(isShown).flatMap((id) => articles.get(id) ?? []);
-  const oldest = nodes[nodes.length - 1];
-  for (const [id, article] of articles) {
-    if (isShown(id) && ![...ids, pinnedId].includes(id)) insertByTime(nodes, article);
-  }
-  // A pinned entry of an older page has its place there.
-  const [below] = manifest.older;
-  if (pinned && !(below && instantOf(pinned) < instantOf(oldest))) {
-    const present = find(".pinned-place");
-    insertByTime(nodes, present.dataset["entry"] === pinnedId ? present : placeOf(pinned));
-  }
-  const section = byId("pinned_");
+  const [pinnedId = ""] = manifest.pinned ?? [];
+  const shown = new Map([...articles].filter(([id]) => !waiting.has(id)));
+  const nodes = timelineIds(manifest).flatMap((id) => shown.get(id) ?? []);
+  const pinned = shown.get(pinnedId);
+  if (pinned && place.dataset["entry"] === pinnedId) insertByTime(nodes, place);
+  for (const node of shown.values()) if (node !== pinned && !nodes.includes(node)) insertByTime(nodes, node);
+  const section = find("#pinned_");
   section.hidden = !pinned;
   placeNodes(section, [find("h2", section), ...(pinned ? [pinned] : [])]);
   showTimeline(nodes);
-  const mark = nodes.findIndex(({ id }) => id === seen);
-  if (mark > 0) nodes[mark]?.[isNewestFirst() ? "before" : "after"](make("p", "new-since", say("new-since")));
-  // The link to the page below, which may have been born since.
-  const link = byId("older_");
-  Object(link.parentElement).hidden = !below;
-  if (below) link.setAttribute("href", `${base}pages/${below[0]}/`);
-  byId("empty_").hidden = articles.size > waiting.size;
+  const mark = shown.get(seen);
+  if (mark && mark !== nodes[0]) mark[isNewestFirst() ? "before" : "after"](make("p", "new-since", say("new-since")));
 }

@@ -6,7 +6,7 @@ import { findMoved } from "./find-moved.ts";
 import { keepPlace } from "./keep-place.ts";
 import { base, live } from "./page.ts";
 import { readManifest } from "./read-manifest.ts";
-import { ANEW, failure, request, type Validators } from "./request.ts";
+import { ANEW, failure, request } from "./request.ts";
 import { articles, forget, isNowhereElse, manifest, missingIds } from "./stream.ts";
 
 /** What an answer changed, by id; `wirecopy:update` carries it. */
@@ -16,7 +16,9 @@ export interface Update {
   readonly removed: readonly string[];
 }
 
-let validators: Validators = ANEW;
+/** What the host said of its last answer. */
+let since = ANEW;
+let tag = "";
 /** The newest answer, applied or not. */
 let answered = manifest;
 /** The answer that is applied to the last entry. */
@@ -28,14 +30,12 @@ let missed: readonly string[] = [];
 
 /** Asks only for what has changed; the last answer stands where nothing has. */
 async function fetchManifest(): Promise<void> {
-  const answer = await request(`${base}live.json`, validators);
+  const answer = await request(`${base}live.json`, since, tag);
   if (answer.status === 304) return;
   if (answer.status !== 200) throw failure(answer);
   answered = readManifest(answer.response);
-  validators = {
-    "If-None-Match": answer.getResponseHeader("ETag"),
-    "If-Modified-Since": answer.getResponseHeader("Last-Modified"),
-  };
+  since = answer.getResponseHeader("Last-Modified") ?? ANEW;
+  tag = answer.getResponseHeader("ETag") ?? "";
 }
 
 /** Fetches what changed and applies it. */
@@ -45,21 +45,22 @@ async function settle(onUpdate: (update: Update) => void): Promise<void> {
   // Pressed while the answers were under way.
   if (isPaused) return;
   const changed = [...changes.entries.keys()].filter((id) => articles.has(id));
-  onUpdate({ added: applyChanges(answered, changes), changed, removed: [] });
+  const added = applyChanges(answered, changes);
   const missing = missingIds();
   // Edges of a network of caches disagree for a while: what is missing once may be there the next time.
   const confirmed = missing.filter((id) => missed.includes(id));
   missed = missing;
-  const { found, lost } = await findMoved(answered.older, confirmed);
-  const removed = lost.filter(isNowhereElse);
-  if (isPaused) return;
-  keepPlace(() => {
-    showEntries(found);
-    removed.forEach(forget);
-    arrange();
-  });
-  if (removed[0]) onUpdate({ added: [], changed: [], removed });
-  if (changes.isWhole && confirmed.length === missing.length) settled = answered.rev;
+  const moved = await findMoved(answered.older, confirmed).catch(() => undefined);
+  const removed = isPaused || !moved ? [] : moved.lost.filter(isNowhereElse);
+  if (!isPaused && moved) {
+    keepPlace(() => {
+      showEntries(moved.found);
+      removed.forEach(forget);
+      arrange();
+    });
+    if (changes.isWhole && confirmed.length === missing.length) settled = answered.rev;
+  }
+  onUpdate({ added, changed, removed });
 }
 
 /** One round: asks for the manifest and applies it, with doubts about what looks old; true when all is over. */

@@ -1,5 +1,5 @@
 import { announce } from "./announce.ts";
-import { base, byId, find, make, serverText } from "./page.ts";
+import { base, find, make, serverText } from "./page.ts";
 import { recall, remember } from "./preferences.ts";
 import { manifest } from "./stream.ts";
 import { clockZone } from "./times.ts";
@@ -8,7 +8,7 @@ import { say } from "./words.ts";
 const PAUSE = `pause:${base}`;
 
 /** True while the reader wants no updates. */
-export let isPaused = byId("pause_").isConnected && recall(PAUSE) === "yes";
+export let isPaused = find("#pause_").isConnected && recall(PAUSE) === "yes";
 
 let isOffline = false;
 let lastChecked = "";
@@ -16,7 +16,7 @@ let lastChecked = "";
 /** Shows in the status line and on the button whether the page hears from its host. */
 export function showConnection(): void {
   const own = isPaused ? "paused" : isOffline ? "offline" : "";
-  const status = byId("status_");
+  const status = find("#status_");
   const badge = find(".badge", status);
   // A new head brings the server's own words and takes ours away.
   const server = serverText(badge);
@@ -24,7 +24,7 @@ export function showConnection(): void {
   status.dataset["state"] = own || manifest.state;
   find(".last-checked", status).remove();
   if (own && lastChecked) status.append(make("span", "last-checked", say("last-checked", clockZone(lastChecked))));
-  byId("pause_").textContent = say(isPaused ? "resume" : "pause");
+  find("#pause_").textContent = say(isPaused ? "resume" : "pause");
 }
 
 /** Notes how a round of requests went. */
@@ -32,7 +32,7 @@ export function noteRound(failures: number, isOver: boolean): void {
   const wasOffline = isOffline;
   isOffline = failures > 1 || !navigator.onLine;
   if (!failures) lastChecked = new Date().toISOString();
-  if (isOver) byId("pause_").remove();
+  if (isOver) find("#pause_").remove();
   if (isOver) announce(say("announce-ended"));
   else if (isOffline !== wasOffline) announce(say(isOffline ? "announce-offline" : "announce-online"));
   showConnection();

@@ -6,34 +6,28 @@ import { ANEW, fetchHtml } from "./request.ts";
 export interface Moved {
   /** Entries that an older page holds, as they stand there. */
   readonly found: ReadonlyMap<string, HTMLElement>;
-  /** Entries that no page holds. */
+  /** Entries that are on none of the pages that the manifest names. */
   readonly lost: readonly string[];
 }
 
-type OlderPage = LiveManifest["older"][number];
+/** Older pages by their hash: one that has not changed is not fetched again. */
+let pages: ReadonlyMap<string, Document> = new Map();
 
-/** Where missing entries were found: the number of the page with its hash at that time. */
-const places = new Map<string, OlderPage>();
-
-/** Looks for missing entries on the older pages; a page that has not changed since is not fetched again. */
-export async function findMoved(older: readonly OlderPage[], missing: readonly string[]): Promise<Moved> {
+/** Looks for missing entries on the older pages, from the newest down. */
+export async function findMoved(older: LiveManifest["older"], missing: readonly string[]): Promise<Moved> {
   const found = new Map<string, HTMLElement>();
-  let lost = missing.filter((id) => {
-    const place = places.get(id);
-    return !place || older.some(([page, hash]) => page === place[0] && hash !== place[1]);
-  });
-  for (const page of older) {
-    const document = lost.length ? await fetchHtml(`${base}pages/${page[0]}/`, ANEW) : undefined;
-    if (lost.length && !document) throw new Error();
+  const known = new Map<string, Document>();
+  let lost = missing;
+  for (const [page, hash] of older) {
+    const document = pages.get(hash) ?? (lost[0] ? await fetchHtml(`${base}pages/${page}/`, ANEW) : undefined);
+    if (document) known.set(hash, document);
+    else if (lost[0]) throw new Error();
     lost = lost.filter((id) => {
       const article = document?.getElementById(id);
-      if (!article) return true;
-      places.set(id, page);
-      found.set(id, article);
-      return false;
+      if (article) found.set(id, article);
+      return !article;
     });
   }
-  // Beyond the pages that a manifest names nobody can tell any more.
-  for (const id of lost) places.set(id, [0, ""]);
+  pages = known;
   return { found, lost };
 }

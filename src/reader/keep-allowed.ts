@@ -1,9 +1,10 @@
-/** Elements that entries and the head are made of, and those that a theme may add; all others go with what is in them. */
+/** Elements that entries and the head are made of; all others go with what is in them. */
 const ELEMENTS =
-  /^(a|article|audio|b|bdi|blockquote|br|button|code|data|del|details|div|em|figcaption|figure|footer|h\d|hr|i|img|input|li|mark|nav|ol|p|picture|pre|q|s|section|small|source|span|strong|su[bp]|summary|table|tbody|td|th|thead|time|tr|track|ul|video)$/;
+  /^(a|article|audio|b|bdi|blockquote|br|button|code|data|del|details|div|em|fig.+|footer|h\d|hr|i|img|input|li|nav|ol|p|picture|pre|s|section|small|source|span|strong|su.+|t(able|body|d|h|head|ime|r|rack)|ul|video)$/;
 
+/** Beginnings of the names of their attributes: no handlers, no styles, no forms. */
 const ATTRIBUTES =
-  /^((aria|data)-.+|alt|checked|cite|class|controls|datetime|decoding|default|dir|disabled|height|hidden|href|id|kind|label|lang|loading|open|playsinline|poster|preload|rel|role|scope|sizes|src|srclang|srcset|start|tabindex|title|type|value|width)$/;
+  /^(a(lt|ria-)|c(hecked|ite|lass|ontrols)|d(ata-|atetime|ecoding|efault|ir|isabled)|h(eight|idden|ref)|id|kind|l(abel|ang|oading)|playsinline|poster|preload|rel|role|s(cope|izes|rc)|start|t(abindex|itle|ype)|value|width)/;
 
 /** An address with a scheme that is none of these. */
 const FOREIGN = /^(?!https?:|mailto:|tel:)[^/?#]*:/;
@@ -17,9 +18,9 @@ export function keepAllowed(fetched: HTMLElement): HTMLElement {
   for (const element of [fetched, ...fetched.querySelectorAll("*")]) {
     if (!ELEMENTS.test(element.localName)) element.remove();
     for (const { name, value } of [...element.attributes]) {
-      const isForeign = /^(href|src|cite|poster)$/.test(name) && FOREIGN.test(value);
+      const isForeign = /href|src$/.test(name) && FOREIGN.test(value);
       if (isForeign || !ATTRIBUTES.test(name)) element.removeAttribute(name);
     }
   }
-  return document.adoptNode(fetched);
+  return document.importNode(fetched, true);
 }

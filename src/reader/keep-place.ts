@@ -1,13 +1,13 @@
 import { findAll } from "./page.ts";
 
 /** Where elements in view stood in the window, the innermost first. */
-let marks: (readonly [element: Element, top: number])[] = [];
+let marks: ReadonlyMap<Element, number> = new Map();
 
 const topOf = (element: Element): number => element.getBoundingClientRect().top;
 
 export const isInView = (element: Element): boolean => {
-  const { top, bottom, height } = element.getBoundingClientRect();
-  return height > 0 && bottom > 0 && top < innerHeight;
+  const { top, bottom } = element.getBoundingClientRect();
+  return bottom > Math.max(0, top) && top < innerHeight;
 };
 
 /**
@@ -20,16 +20,14 @@ function note(): void {
     inner = [...inner.children].find(isInView);
     if (inner) found.unshift(inner);
   }
-  marks = found.map((element) => {
-    const top = topOf(element);
-    const before = marks.find((mark) => mark[0] === element)?.[1] ?? top;
-    // Browsers scroll by whole pixels: what is lost is made up for the next time.
-    return [element, Math.abs(before - top) < 1 ? before : top];
-  });
+  const before = marks;
+  // Browsers scroll by whole pixels: what is lost is made up for the next time.
+  const exact = (top: number, known = top) => (Math.abs(known - top) < 1 ? known : top);
+  marks = new Map(found.map((element) => [element, exact(topOf(element), before.get(element))]));
 }
 
 function restore(): void {
-  const [mark] = marks.filter(([element]) => element.isConnected);
+  const [mark] = [...marks].filter(([element]) => element.isConnected);
   if (mark) scrollBy({ top: topOf(mark[0]) - mark[1], behavior: "instant" });
 }
 
@@ -41,17 +39,16 @@ export function keepPlace(change: () => void, isHeld = true): void {
   note();
 }
 
-const ROOTS = [document.documentElement, document.body];
-
 /**
  * Holds the place while pictures above it load, where the browser does not do so by itself: Safari has no
  * `overflow-anchor`, and a theme may have turned it off.
  */
 export function holdPlace(): void {
+  const { documentElement, body } = document;
   addEventListener("scroll", note, { passive: true });
   new ResizeObserver(() => {
-    const isHeld = ROOTS.every((root) => getComputedStyle(root).getPropertyValue("overflow-anchor") === "auto");
+    const isHeld = [documentElement, body].every((root) => Object(getComputedStyle(root)).overflowAnchor === "auto");
     if (!isHeld && scrollY > 0) restore();
     note();
-  }).observe(document.body);
+  }).observe(body);
 }

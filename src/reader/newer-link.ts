@@ -1,11 +1,11 @@
-import { byId, find } from "./page.ts";
+import { find } from "./page.ts";
 import { readManifest, timelineIds } from "./read-manifest.ts";
 import { ANEW, request } from "./request.ts";
 import { count } from "./words.ts";
 
 /** On an entry's own page: says how many updates are newer, and leads to them. */
 export async function showNewer(): Promise<void> {
-  const link = byId("newer_");
+  const link = find("#newer_");
   const { response } = await request(`${link.getAttribute("href")}live.json`, ANEW);
   const manifest = readManifest(response);
   const { id } = find("article");

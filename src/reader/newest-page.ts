@@ -5,11 +5,11 @@ import { arrange, setSeen } from "./arrange.ts";
 import { isOutdated, type Update } from "./ask-host.ts";
 import { isPaused, showConnection, turnPause } from "./connection.ts";
 import { holdPlace, keepPlace } from "./keep-place.ts";
-import { base, byId } from "./page.ts";
+import { base, find } from "./page.ts";
 import { startPolling } from "./polling.ts";
 import { recall, remember } from "./preferences.ts";
 import { listed, timelineIds } from "./read-manifest.ts";
-import { hashes, manifest, waiting } from "./stream.ts";
+import { articles, hashes, manifest, waiting } from "./stream.ts";
 import { count, inDigits, say } from "./words.ts";
 
 const AGES_EVERY = 30_000;
@@ -17,10 +17,10 @@ const AGES_EVERY = 30_000;
 /** Shows how many entries wait, on the button and in the title; and how old the newest are. */
 function showWaiting(): void {
   const { size } = waiting;
-  const { title } = byId("title_").dataset;
-  byId("waiting_").hidden = !size && !isOutdated();
-  byId("waiting_button").textContent = size ? count("new-updates", size) : say("reload");
-  document.title = (size ? `(${inDigits(size)}) ` : "") + (title ?? document.title);
+  const { title } = find("#title_").dataset;
+  find("#waiting_").hidden = !size && !isOutdated();
+  find("#waiting_button").textContent = size ? count("new-updates", size) : say("reload");
+  document.title = (size ? `(${inDigits(size)}) ` : "") + title;
   showAges();
 }
 
@@ -37,10 +37,10 @@ export function reveal(): void {
     release();
     arrange();
   }, false);
-  const heading = byId(`heading_${unread}`);
+  const heading = find(`#heading_${unread}`);
   heading.tabIndex = -1;
   heading.focus({ preventScroll: true });
-  byId(`${unread}`).scrollIntoView();
+  articles.get(`${unread}`)?.scrollIntoView();
   showWaiting();
 }
 
@@ -77,7 +77,7 @@ export function startNewestPage(): Readonly<Record<string, () => void>> {
   showAges();
   holdPlace();
   showConnection();
-  const pollNow = startPolling({ onUpdate: showUpdate, onRound: showWaiting });
+  const pollNow = startPolling(showUpdate, showWaiting);
   return {
     pause_() {
       turnPause();

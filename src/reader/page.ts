@@ -21,12 +21,8 @@ export const findAll = <Kind extends HTMLElement>(selector: string, root: Parent
 export const find = (selector: string, root: ParentNode = document): HTMLElement =>
   findAll(selector, root)[0] ?? make("p");
 
-/** An element with an id of ours; see `src/render/views/README.md` for those that pages have. */
-export const byId = (id: string): HTMLElement => document.getElementById(id) ?? make("p");
-
 /** What a page tells its script. */
-export const readPage = (root: Document): LivePage =>
-  JSON.parse(root.getElementById("wirecopy_page")?.textContent ?? "{}");
+export const readPage = (root: Document): LivePage => JSON.parse(find("#wirecopy_page", root).textContent || "{}");
 
 /** What this page tells its script. */
 export const { kind, locale, zone, order, live, words, plurals } = readPage(document);

@@ -15,17 +15,11 @@ function retryAfter(error: unknown): number {
   return cause * 1000 || Date.parse(cause) - Date.now() || 0;
 }
 
-/** What is to be done after each round. */
-export interface Listeners {
-  readonly onUpdate: (update: Update) => void;
-  readonly onRound: () => void;
-}
-
 /**
  * Asks the host again and again while somebody looks: at once, then at the manifest's pace, never while hidden or
  * paused, never two at a time. Gives the function that asks at once, unless the host wants to be left alone.
  */
-export function startPolling({ onUpdate, onRound }: Listeners): () => void {
+export function startPolling(onUpdate: (update: Update) => void, onRound: () => void): () => void {
   function schedule(delay: number): void {
     clearTimeout(timer);
     if (!(isOver || isBusy || isPaused || document.hidden)) timer = setTimeout(round, delay);

@@ -1,5 +1,5 @@
 import { keepPlace } from "./keep-place.ts";
-import { byId, zone } from "./page.ts";
+import { find, zone } from "./page.ts";
 import { recall, remember } from "./preferences.ts";
 import { isNewestFirst } from "./timeline.ts";
 import { isLocal, switchZone, writeTimes } from "./times.ts";
@@ -7,9 +7,9 @@ import { say } from "./words.ts";
 
 /** The buttons for zone and order; `redraw` sets the page's entries anew. Gives what a press on each does. */
 export function startReadingOptions(redraw: () => void): Readonly<Record<string, () => void>> {
-  const zoneButton = byId("zone_");
-  const orderButton = byId("order_");
-  const { dataset } = byId("updates_");
+  const zoneButton = find("#zone_");
+  const orderButton = find("#order_");
+  const { dataset } = find("#updates_");
   const turnZone = () => {
     switchZone();
     keepPlace(() => {
@@ -23,9 +23,8 @@ export function startReadingOptions(redraw: () => void): Readonly<Record<string,
     dataset["order"] = isNewestFirst() ? "oldest-first" : "newest-first";
     redraw();
     // The way to older entries lies where the oldest stand.
-    const older = byId("older_").parentElement ?? "";
-    if (isNewestFirst()) byId("closing_").after(older);
-    else byId("empty_").before(older);
+    if (isNewestFirst()) find("#closing_").after(find("#pages_"));
+    else find("#empty_").before(find("#pages_"));
     orderButton.textContent = say(isNewestFirst() ? "order-oldest" : "order-newest");
   };
   // With both zones the same there is nothing to switch.

@@ -1,18 +1,15 @@
-/** Headers of a conditional request. */
-export type Validators = Readonly<Record<string, string | null>>;
-
-/** Makes the browser ask the host, whatever its cache holds: this condition is never met. */
-export const ANEW: Validators = { "If-Modified-Since": new Date(0).toUTCString() };
+/** A time before all files: makes the browser ask the host for the whole file, whatever its cache holds. */
+export const ANEW = new Date(0).toUTCString();
 
 const TIMEOUT = 15_000;
 
 /**
- * Asks for a file; the answer's status is 0 when nobody answers in time.
+ * Asks for a file, if it has changed since a time or has another tag; the answer's status is 0 when nobody answers.
  *
  * A request of the old kind: it alone gives a parsed document under `require-trusted-types-for 'script'` without a
  * policy, and scripts in that document never run.
  */
-export const request = (address: string, validators: Validators = {}): Promise<XMLHttpRequest> =>
+export const request = (address: string, since = "", tag = ""): Promise<XMLHttpRequest> =>
   new Promise((resolve) => {
     const ask = new XMLHttpRequest();
     const timer = setTimeout(() => ask.abort(), TIMEOUT);
@@ -20,7 +17,8 @@ export const request = (address: string, validators: Validators = {}): Promise<X
     ask.responseType = address.endsWith(".json") ? "json" : "document";
     // Fragments are served as text, which hosts leave alone.
     ask.overrideMimeType("text/html");
-    for (const name in validators) if (validators[name]) ask.setRequestHeader(name, validators[name]);
+    if (since) ask.setRequestHeader("If-Modified-Since", since);
+    if (tag) ask.setRequestHeader("If-None-Match", tag);
     ask.onloadend = () => {
       clearTimeout(timer);
       resolve(ask);
@@ -33,8 +31,8 @@ export const failure = (answer: XMLHttpRequest): Error =>
   new Error("", { cause: answer.getResponseHeader("Retry-After") });
 
 /** HTML as a document that runs nothing; undefined when the host does not have it, or not yet. */
-export async function fetchHtml(address: string, validators?: Validators): Promise<Document | undefined> {
-  const answer = await request(address, validators);
+export async function fetchHtml(address: string, since?: string): Promise<Document | undefined> {
+  const answer = await request(address, since);
   const { status, response } = answer;
   // Some stores answer 403 for a file that they do not have.
   if (![200, 403, 404].includes(status)) throw failure(answer);

@@ -1,8 +1,6 @@
 import { announce } from "./announce.ts";
-import { find, serverText } from "./page.ts";
+import { find } from "./page.ts";
 import { say } from "./words.ts";
-
-const SHOWN = 2000;
 
 /** Gives an entry's address away: by the device's own sheet, else by copying it, else for the reader to copy. */
 export async function share(button: HTMLElement): Promise<void> {
@@ -10,15 +8,10 @@ export async function share(button: HTMLElement): Promise<void> {
   const entry = button.closest("article") ?? document.body;
   document.dispatchEvent(new CustomEvent("wirecopy:share", { detail: { id: entry.id, address: url } }));
   try {
-    if (navigator.share)
-      return await navigator.share({ title: find(".p-name", entry).textContent || document.title, url });
+    if (navigator.share) return await navigator.share({ title: `${find("h3", entry).textContent}`, url });
     await navigator.clipboard.writeText(url);
-    const label = serverText(button);
     button.textContent = say("copied");
     announce(say("copied"), true);
-    setTimeout(() => {
-      button.textContent = label;
-    }, SHOWN);
   } catch (error) {
     // The reader may have closed the sheet again.
     if (Object(error).name !== "AbortError") prompt(say("copy-failed", url), url);

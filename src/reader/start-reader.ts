@@ -1,7 +1,7 @@
 import { arrange } from "./arrange.ts";
 import { showNewer } from "./newer-link.ts";
 import { reveal, startNewestPage } from "./newest-page.ts";
-import { byId, find, kind, live } from "./page.ts";
+import { find, kind, live } from "./page.ts";
 import { playEmbed } from "./play-embed.ts";
 import { startReadingOptions } from "./reading-options.ts";
 import { share } from "./share.ts";
@@ -36,5 +36,5 @@ export function startReader(): void {
     if (dataset.address) void share(pressed);
     if (dataset.src) playEmbed(pressed);
   });
-  if (byId("newer_").isConnected) showNewer().catch(() => {});
+  if (find("#newer_").isConnected) showNewer().catch(() => {});
 }

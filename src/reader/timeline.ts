@@ -1,9 +1,9 @@
-import { byId, find, findAll, make } from "./page.ts";
+import { find, findAll, make } from "./page.ts";
 import { placeNodes } from "./place-nodes.ts";
 import { dayInWords, dayOf } from "./times.ts";
 
 /** The order in which the page shows its entries at present. */
-export const isNewestFirst = (): boolean => byId("updates_").dataset["order"] !== "oldest-first";
+export const isNewestFirst = (): boolean => find("#updates_").dataset["order"] !== "oldest-first";
 
 /** A list as the page shows it, from one that is newest first, and back. */
 const inPageOrder = <Value>(nodes: readonly Value[]): Value[] => (isNewestFirst() ? [...nodes] : [...nodes].reverse());
@@ -11,7 +11,7 @@ const inPageOrder = <Value>(nodes: readonly Value[]): Value[] => (isNewestFirst(
 /** The section of a day, found or made as `days.eta` prints it. */
 function sectionOf(day: string): HTMLElement {
   const id = `day_${day}`;
-  const present = byId(id).closest("section");
+  const present = find(`#${id}`).closest("section");
   if (present) return present;
   const time = make("time", "", dayInWords(day));
   const heading = make("h2", "", time);
@@ -21,7 +21,7 @@ function sectionOf(day: string): HTMLElement {
   heading.id = id;
   section.dataset["day"] = day;
   section.setAttribute("aria-labelledby", id);
-  byId("days_").append(section);
+  find("#days_").append(section);
   return section;
 }
 
@@ -33,7 +33,7 @@ export function showTimeline(newestFirst: readonly HTMLElement[]): void {
     days.set(section, [...(days.get(section) ?? []), node]);
   }
   for (const [section, nodes] of days) placeNodes(find(".entries", section), nodes);
-  placeNodes(byId("days_"), [...days.keys()]);
+  placeNodes(find("#days_"), [...days.keys()]);
 }
 
 /** Everything that the timeline shows, newest first. */

@@ -97,7 +97,16 @@ test("the head fragment holds the same roots as the page", () => {
   const page = parse(templates.render("newest", views.newest));
   const fragment = parse(templates.render("head-fragment", views.head));
   const roots = [...fragment.body.children];
-  expect(roots.map(({ id }) => id)).toEqual(["status_", "title_", "standfirst_", "byline_", "key_events_", "closing_"]);
+  expect(roots.map(({ id }) => id)).toEqual([
+    "status_",
+    "title_",
+    "standfirst_",
+    "byline_",
+    "key_events_",
+    "empty_",
+    "closing_",
+    "pages_",
+  ]);
   for (const root of roots) expect(page.querySelector(`#${root.id}`)?.outerHTML).toBe(root.outerHTML);
 });
 

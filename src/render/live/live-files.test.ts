@@ -109,7 +109,7 @@ test("the head fragment holds the roots of the page, each as it stands there", (
   const fragment = parsePage(files.get(`us-iran/live/head.${manifestOf(files).head}.txt`) ?? "");
   const page = parsePage(files.get("us-iran/index.html") ?? "");
   const roots = [...fragment.body.children];
-  expect(roots).toHaveLength(6);
+  expect(roots).toHaveLength(8);
   for (const root of roots) expect(page.getElementById(root.id)?.outerHTML).toBe(root.outerHTML);
 });
 

@@ -1,13 +1,16 @@
 import type { EntryContent } from "../../model/entry-content.ts";
-import type { Entry, LiveBlog } from "../../model/live-blog.ts";
+import type { LiveBlog } from "../../model/live-blog.ts";
 import { type EntryId, joinBase } from "../../model/names.ts";
 import type { CoverageStatus } from "../../model/settings.ts";
 import type { UtcInstant } from "../../model/time.ts";
 import { plainLine } from "../text/valid-text.ts";
 import type { BlogBylineView, HeadView, KeyEventsView, KeyEventView, StatusView } from "../views/head-view.ts";
+import type { LinkView } from "../views/link-view.ts";
+import type { PinnedItemView } from "../views/pinned-item-view.ts";
 import { titleLength } from "../views/title-length.ts";
 import type { BlogShell } from "./blog-shell.ts";
 import { creditedPeople } from "./credited-people.ts";
+import type { PageCut } from "./cut-pages.ts";
 
 /** What the head of the newest page takes from standfirst and entries. */
 export interface HeadFacts {
@@ -23,6 +26,16 @@ export interface HeadFacts {
   /** True while the newest entry is breaking news. */
   readonly isBreaking: boolean;
   readonly keyEvents: readonly KeyEventFacts[];
+  /** The pinned entry, when it belongs to the newest page by its time. */
+  readonly pinnedHere: PinnedFacts | undefined;
+  /** How many pages lie below the newest. */
+  readonly olderCount: number;
+}
+
+interface PinnedFacts {
+  readonly id: EntryId;
+  readonly title: string;
+  readonly instant: UtcInstant;
 }
 
 interface KeyEventFacts {
@@ -33,8 +46,7 @@ interface KeyEventFacts {
   readonly isHere: boolean;
 }
 
-/** Collects the facts; `newest` are the entries of the newest page. */
-export function headFacts(blog: LiveBlog, newest: readonly Entry[]): HeadFacts {
+export function headFacts(blog: LiveBlog, { newest, older }: PageCut): HeadFacts {
   const { settings, standfirst, standfirstKey, startedAt, updatedAt, pinned } = blog;
   const published = blog.entries.filter((entry) => entry.kind === "published");
   const here = new Set(newest.map(({ id }) => id));
@@ -50,6 +62,10 @@ export function headFacts(blog: LiveBlog, newest: readonly Entry[]): HeadFacts {
     keyEvents: published
       .filter(({ isKey }) => isKey)
       .map(({ id, title, instant }) => ({ id, title, instant, isHere: here.has(id) || id === pinned })),
+    pinnedHere: published.flatMap(({ id, title, instant }) =>
+      id === pinned && here.has(id) ? { id, title, instant } : [],
+    )[0],
+    olderCount: older.length,
   };
 }
 
@@ -73,6 +89,9 @@ export function headView(shell: BlogShell, facts: HeadFacts): HeadView {
     byline: bylineView(shell, facts),
     keyEvents: keyEventsView(shell, facts),
     closing: state === "ended" ? words.word("closing") : null,
+    empty: facts.newestAt === undefined ? words.word(state === "upcoming" ? "empty-upcoming" : "empty") : null,
+    older: olderView(shell, facts),
+    place: placeView(shell, facts),
     words: words.page,
   };
 }
@@ -92,6 +111,25 @@ function statusView({ words, times }: BlogShell, { state, newestAt, updatedAt, c
     badge: words.word(`badge-${state}`),
     updated: newestAt === undefined ? null : write(updatedAt),
     count: count === 0 ? null : words.plural("updates-count", count),
+  };
+}
+
+function olderView({ settings, words, site }: BlogShell, { olderCount }: HeadFacts): LinkView | null {
+  const { addresses } = site.context;
+  if (olderCount === 0) return null;
+  return { label: words.word("older"), address: addresses.local(addresses.olderPage(settings.slug, olderCount)) };
+}
+
+function placeView({ times }: BlogShell, { pinnedHere }: HeadFacts): PinnedItemView | null {
+  if (!pinnedHere) return null;
+  const { id, title, instant } = pinnedHere;
+  return {
+    kind: "pinned",
+    id,
+    day: times.dayOf(instant),
+    title: plainLine(title),
+    time: times.clock(instant),
+    zone: times.zoneLabel(instant),
   };
 }
 

@@ -12,13 +12,13 @@ import { olderPageFile } from "./older-page.ts";
 export function blogPageFiles(shell: BlogShell, blog: LiveBlog, cut: PageCut): readonly OutputFile[] {
   const { entries } = blog;
   const pinned = entries.find(({ id }) => id === blog.pinned);
-  const head = headFacts(blog, cut.newest);
+  const head = headFacts(blog, cut);
   const live = liveFiles(shell, { blog, head, cut, pinned });
   const { manifest } = live;
   const olderCount = cut.older.length;
   return [
     ...live.files,
-    newestPageFile(shell, { blog, head, entries: cut.newest, pinned, olderCount, manifest }),
+    newestPageFile(shell, { blog, head, entries: cut.newest, pinned, manifest }),
     ...cut.newest.map((entry) => entryPageFile(shell, entry)),
     ...cut.older.flatMap((page, index) => [
       olderPageFile(shell, { number: index + 1, isNextToNewest: index + 1 === olderCount, entries: page }),

@@ -2,8 +2,7 @@ import type { Entry, LiveBlog } from "../../model/live-blog.ts";
 import type { LiveManifest } from "../../model/live-manifest.ts";
 import type { OutputFile } from "../../model/output-file.ts";
 import { newestPageMetadata } from "../metadata/blog-page-metadata.ts";
-import { plainLine } from "../text/valid-text.ts";
-import type { DayItemView, NewestPageView } from "../views/blog-page-view.ts";
+import type { NewestPageView } from "../views/blog-page-view.ts";
 import type { LinkView } from "../views/link-view.ts";
 import { documentTitle, type HeadFacts, headKey, headView } from "./blog-head.ts";
 import type { BlogShell } from "./blog-shell.ts";
@@ -20,8 +19,6 @@ export interface NewestPage {
   readonly entries: readonly Entry[];
   /** The entry on top, whether or not it belongs to this page by its time. */
   readonly pinned: Entry | undefined;
-  /** How many pages lie below. */
-  readonly olderCount: number;
   readonly manifest: LiveManifest;
 }
 
@@ -37,30 +34,32 @@ export function newestPageFile(shell: BlogShell, page: NewestPage): OutputFile {
   };
 }
 
-function newestPageKey(shell: BlogShell, { blog, head, entries, pinned, olderCount, manifest }: NewestPage): string {
+function newestPageKey(shell: BlogShell, { blog, head, entries, pinned, manifest }: NewestPage): string {
   const shown = [pinned?.key, ...entries.map(({ key }) => key)];
-  const rest = [blog.settings.ends, blog.image, olderCount, manifest.rev, manifest.build];
+  const rest = [blog.settings.ends, blog.image, manifest.rev, manifest.build];
   return shell.site.context.hash(JSON.stringify([headKey(shell, head), shown, rest]));
 }
 
 function newestPageView(shell: BlogShell, page: NewestPage): NewestPageView {
   const { blog, head, pinned, manifest } = page;
-  const { settings, credits, words, times } = shell;
+  const { settings, credits, times } = shell;
   const { order } = settings;
   const { addresses } = shell.site.context;
   const entries = inPageOrder(page.entries, order);
+  const view = headView(shell, head);
   return {
     ...shell.frame(),
     kind: "newest",
     head: newestPageMetadata(shell.facts, blog, shownEntries(page, order), documentTitle(shell, head)),
     live: newestLivePage(shell, manifest),
-    blog: headView(shell, head),
+    blog: view,
     image: blog.image ? imageView(addresses, blog.image, true) : null,
     order,
     pinned: pinned ? shell.article(pinned) : null,
-    days: groupDays(entries, times, (entry) => itemOf(shell, entry, pinned)),
-    empty: entries.length > 0 ? null : words.word(head.state === "upcoming" ? "empty-upcoming" : "empty"),
-    ...pageLinks(shell, page),
+    days: groupDays(entries, times, (entry) =>
+      view.place?.id === entry.id ? view.place : { kind: "entry", html: shell.article(entry) },
+    ),
+    start: startLink(shell, head),
     credits,
   };
 }
@@ -70,28 +69,9 @@ function shownEntries({ entries, pinned }: NewestPage, order: BlogShell["setting
   return inPageOrder(pinned && !entries.includes(pinned) ? [...entries, pinned] : entries, order);
 }
 
-function itemOf({ article, times }: BlogShell, entry: Entry, pinned: Entry | undefined): DayItemView {
-  if (entry !== pinned || entry.kind === "withdrawn") return { kind: "entry", html: article(entry) };
-  const { id, instant } = entry;
-  return {
-    kind: "pinned",
-    id,
-    day: times.dayOf(instant),
-    title: plainLine(entry.title),
-    time: times.clock(instant),
-    zone: times.zoneLabel(instant),
-  };
-}
-
-function pageLinks(
-  { settings, words, site }: BlogShell,
-  { head, olderCount }: NewestPage,
-): { readonly older: LinkView | null; readonly start: LinkView | null } {
-  if (olderCount === 0) return { older: null, start: null };
+/** An ended story is read from its start. */
+function startLink({ settings, words, site }: BlogShell, { state, olderCount }: HeadFacts): LinkView | null {
+  if (state !== "ended" || olderCount === 0) return null;
   const { addresses } = site.context;
-  const addressOf = (number: number) => addresses.local(addresses.olderPage(settings.slug, number));
-  return {
-    older: { label: words.word("older"), address: addressOf(olderCount) },
-    start: head.state === "ended" ? { label: words.word("from-start"), address: addressOf(1) } : null,
-  };
+  return { label: words.word("from-start"), address: addresses.local(addresses.olderPage(settings.slug, 1)) };
 }

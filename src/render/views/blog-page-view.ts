@@ -1,8 +1,9 @@
-import type { EntryId, SafeHtml } from "../../model/names.ts";
+import type { SafeHtml } from "../../model/names.ts";
 import type { CalendarDate } from "../../model/time.ts";
 import type { HeadView, TitleLength } from "./head-view.ts";
 import type { ImageView, LinkView } from "./link-view.ts";
 import type { PageView } from "./page-view.ts";
+import type { PinnedItemView } from "./pinned-item-view.ts";
 import type { RangeView, TimeView } from "./time-view.ts";
 
 /** Template `newest`: `SLUG/index.html`. */
@@ -14,10 +15,6 @@ export interface NewestPageView extends PageView {
   /** The pinned entry's article, on top. */
   readonly pinned: SafeHtml | null;
   readonly days: readonly DayView[];
-  /** Said instead of entries while there are none: `empty` or `empty-upcoming`; else null. */
-  readonly empty: string | null;
-  /** To the page below; stands above the entries when `order` is oldest first. */
-  readonly older: LinkView | null;
   /** To `pages/1/`: takes the place of the order switch when an ended blog has older pages. */
   readonly start: LinkView | null;
   /** `ls/stb (AP, Reuters)`. */
@@ -61,15 +58,4 @@ export type DayItemView = EntryItemView | PinnedItemView;
 export interface EntryItemView {
   readonly kind: "entry";
   readonly html: SafeHtml;
-}
-
-/** Stands where the pinned entry belongs by its time and leads to it. */
-export interface PinnedItemView {
-  readonly kind: "pinned";
-  readonly id: EntryId;
-  readonly day: CalendarDate;
-  readonly title: string;
-  /** Format `clock`. */
-  readonly time: TimeView;
-  readonly zone: string;
 }

@@ -1,13 +1,15 @@
 import type { EntryId, SafeHtml } from "../../model/names.ts";
 import type { PageWords } from "../words/page-words.ts";
 import type { CorrectionView } from "./entry-view.ts";
-import type { BylineView } from "./link-view.ts";
+import type { BylineView, LinkView } from "./link-view.ts";
+import type { PinnedItemView } from "./pinned-item-view.ts";
 import type { TimeView } from "./time-view.ts";
 
 /**
  * The part of the newest page that moves with the news: status, title, standfirst, bylines, key events.
  * `blog-head.eta` and `key-events.eta` print it on the page; `head-fragment.eta` prints the same roots
- * (`#status_`, `#title_`, `#standfirst_`, `#byline_`, `#key_events_`, `#closing_`) for open pages.
+ * (`#status_`, `#title_`, `#standfirst_`, `#byline_`, `#key_events_`, `#closing_`, `#empty_`, `#pages_` and
+ * `#pinned_place`) for open pages.
  */
 export interface HeadView {
   readonly status: StatusView;
@@ -19,6 +21,12 @@ export interface HeadView {
   readonly keyEvents: KeyEventsView | null;
   /** Said under the last entry of an ended blog, else null. */
   readonly closing: string | null;
+  /** Said instead of entries while there are none: `empty` or `empty-upcoming`; else null. */
+  readonly empty: string | null;
+  /** To the page below; stands above the entries when the page's order is oldest first. */
+  readonly older: LinkView | null;
+  /** The pinned entry's place in the timeline, when it is on the newest page. */
+  readonly place: PinnedItemView | null;
   readonly words: PageWords;
 }
 

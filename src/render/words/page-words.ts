@@ -18,7 +18,6 @@ export const PAGE_WORDS = [
   "zone-local",
   "whole-blog",
   "latest-updates",
-  "older",
   "pages",
   "corrections",
   "corrections-introduction",

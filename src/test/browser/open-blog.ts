@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { type SampleBlog, sampleSite } from "./sample-site.ts";
+import { PICTURES, type SampleBlog, sampleSite } from "./sample-site.ts";
 import { type SiteServer, startServer } from "./site-server.ts";
 
 /** A blog that is open in a browser, with its host and its clock in the test's hands. */
@@ -33,6 +33,8 @@ export interface OpenOptions extends BrowserContextOptions {
   readonly before?: string;
 }
 
+const PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" width="400" height="300"/>';
+const PICTURE_DELAY = 150;
 const STEP = 10_000;
 const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 export const axeSource = (): string => readFileSync(AXE, "utf8");
@@ -50,14 +52,21 @@ export async function openBlog(browser: Browser, blog: SampleBlog, options: Open
   const { path = "/blog/", now = "2020-01-03T09:00:00Z", before = "", hasRealClock, ...context } = options;
   const server = await startServer();
   server.publish(sampleSite(blog));
-  const opened = await browser.newContext({ timezoneId: "Europe/Berlin", viewport: { width: 1280, height: 800 }, ...context });
+  const opened = await browser.newContext({
+    timezoneId: "Europe/Berlin",
+    viewport: { width: 1280, height: 800 },
+    ...context,
+  });
   const page = await opened.newPage();
   const abroad: string[] = [];
   await page.route(
     (url) => url.origin !== server.origin,
-    (route) => {
-      abroad.push(`abroad: ${route.request().url()}`);
-      return route.fulfill({ contentType: "text/html", body: "<p>player</p>" });
+    async (route) => {
+      const address = route.request().url();
+      abroad.push(`abroad: ${address}`);
+      if (!address.startsWith(PICTURES)) return route.fulfill({ contentType: "text/html", body: "<p>player</p>" });
+      await new Promise((resolve) => setTimeout(resolve, PICTURE_DELAY));
+      return route.fulfill({ contentType: "image/svg+xml", body: PICTURE });
     },
   );
   await page.addInitScript(OBSERVE + before);
@@ -67,7 +76,14 @@ export async function openBlog(browser: Browser, blog: SampleBlog, options: Open
     let quiet = 0;
     for (let round = 0; round < 400 && quiet < 5; round += 1) {
       const { length } = server.asked;
-      await page.evaluate(() => new Promise<void>((done) => { const c = new MessageChannel(); c.port1.onmessage = () => done(); c.port2.postMessage(0); }));
+      await page.evaluate(
+        () =>
+          new Promise<void>((done) => {
+            const c = new MessageChannel();
+            c.port1.onmessage = () => done();
+            c.port2.postMessage(0);
+          }),
+      );
       await new Promise((resolve) => setTimeout(resolve, 10));
       quiet = server.isIdle() && server.asked.length === length ? quiet + 1 : 0;
     }
@@ -97,7 +113,7 @@ export async function openBlog(browser: Browser, blog: SampleBlog, options: Open
       }, isHidden);
       await pass(100);
     },
-    mishaps: async () => [...(await page.evaluate("mishaps") as string[]), ...abroad],
+    mishaps: async () => [...((await page.evaluate("mishaps")) as string[]), ...abroad],
     async close() {
       await opened.close();
       await server.close();

@@ -10,11 +10,14 @@ export type Fault =
   | { readonly kind: "cut" }
   | { readonly kind: "text"; readonly text: string };
 
+/** Contents by path from the root of the host, perhaps made when asked for. */
+export type SiteFiles = ReadonlyMap<string, string | (() => string | Uint8Array)>;
+
 /** A host of static files under the test's control. */
 export interface SiteServer {
   readonly origin: string;
   /** Replaces all files. */
-  readonly publish: (files: ReadonlyMap<string, string | Uint8Array>) => void;
+  readonly publish: (files: SiteFiles) => void;
   /** Decides per request; undefined answers as it should. */
   fault: (path: string) => Fault | undefined;
   /** Called before each answer. */
@@ -40,7 +43,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 export async function startServer(): Promise<SiteServer> {
-  let files: ReadonlyMap<string, string | Uint8Array> = new Map();
+  let files: SiteFiles = new Map();
   let underWay = 0;
   let most = 0;
   const answer = (request: IncomingMessage, response: ServerResponse) => {
@@ -85,7 +88,7 @@ function respond(
   request: IncomingMessage,
   response: ServerResponse,
   path: string,
-  files: ReadonlyMap<string, string | Uint8Array>,
+  files: SiteFiles,
   fault: Fault | undefined,
 ): void {
   if (fault?.kind === "hang") return;
@@ -95,7 +98,8 @@ function respond(
     return;
   }
   const name = path.endsWith("/") ? `${path}index.html` : path;
-  const body = fault?.kind === "text" ? fault.text : files.get(name);
+  const file = files.get(name);
+  const body = fault?.kind === "text" ? fault.text : typeof file === "function" ? file() : file;
   if (body === undefined) {
     response.writeHead(404, { "Content-Type": "text/plain" }).end("not found");
     return;

@@ -56,8 +56,6 @@ export function sampleViews(options: SampleOptions) {
     order: options.order ?? "newest-first",
     pinned: options.hasPinned ? (articles[0] ?? null) : null,
     days,
-    empty: entries.length === 0 ? words.word(options.state === "upcoming" ? "empty-upcoming" : "empty") : null,
-    older: entries.length > 20 ? { label: words.word("older"), address: "#older" } : null,
     start: options.state === "ended" ? { label: words.word("from-start"), address: "#start" } : null,
     credits: "ls/stb (AP, Reuters)",
   };
@@ -188,6 +186,14 @@ function sampleDays(
   return order === "oldest-first" ? days.toReversed() : days;
 }
 
+function sampleFurniture({ count, state }: SampleOptions, words: Words): Pick<HeadView, "empty" | "older" | "place"> {
+  return {
+    empty: count === 0 ? words.word(state === "upcoming" ? "empty-upcoming" : "empty") : null,
+    older: count > 20 ? { label: words.word("older"), address: "#older" } : null,
+    place: null,
+  };
+}
+
 function sampleHead(options: SampleOptions, entries: readonly EntryView[], words: Words, times: Times): HeadView {
   const { lang, state = "live" } = options;
   const isPersian = words.locale.dir === "rtl";
@@ -211,6 +217,7 @@ function sampleHead(options: SampleOptions, entries: readonly EntryView[], words
   const people = isPersian ? ["لنا استراند", "ادریس تان"] : ["Lena Strand", "Idris Tan"];
   const latest = events[0];
   return {
+    ...sampleFurniture(options, words),
     status: {
       state,
       badge: words.word(`badge-${state}`),
