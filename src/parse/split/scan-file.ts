@@ -58,12 +58,5 @@ function offsetsInBack({ text: before, pieces }: FileScan, text: string, from: n
  * without this every version of the file would stay in memory.
  */
 function detach(piece: ScannedPiece): ScannedPiece {
-  const text = copy(piece.text);
-  if (piece.kind === "entry")
-    return { ...piece, text, head: { ...piece.head, content: copy(piece.head.content), body: copy(piece.head.body) } };
-  return { ...piece, text, body: copy(piece.body) };
-}
-
-function copy(text: string): string {
-  return JSON.parse(JSON.stringify(text)) as string;
+  return structuredClone(piece);
 }
