@@ -12,9 +12,6 @@ export type SafeHtml = Brand<"SafeHtml">;
 /** Path of an output file below the output folder: `vote/index.html`. */
 export type OutputPath = Brand<"OutputPath">;
 
-/** First 16 hex digits or more of a SHA-256, naming exactly what was hashed. */
-export type ContentHash = Brand<"ContentHash">;
-
 /**
  * Stands in remembered HTML for the address of the site (`/news` on a page, `https://example.org/news` in a feed);
  * composing a page or feed replaces it. The control character cannot come from content, which loses all of them.

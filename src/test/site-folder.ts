@@ -39,8 +39,3 @@ export function readTree(folder: string): Readonly<Record<string, string>> {
     .toSorted();
   return Object.fromEntries(paths.map((path) => [path, readFileSync(join(folder, path), "latin1")]));
 }
-
-/** The text of a blog with a front matter that has no problems, and these entries. */
-export function blogText(entries: string): string {
-  return `---\ntitle: The vote\ndate: 2020-01-03\n---\n\n${entries}`;
-}

@@ -32,8 +32,8 @@ let server: Awaited<ReturnType<typeof serveFolder>>;
 
 beforeAll(async () => {
   out = mkdtempSync(join(tmpdir(), "wirecopy-pages-"));
-  const { code, stderr } = spawnProgram(["build", "--out", out], { cwd: PROJECT });
-  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  const { code, stderr } = spawnProgram(["build", "--strict", "--out", out], { cwd: PROJECT });
+  expect(code, stderr).toBe(0);
   [browser, server] = await Promise.all([launchBrowser(), serveFolder(out)]);
 });
 
