@@ -75,19 +75,18 @@ export function eleventyProject(folder: string, count: number): BenchProject {
   write(join(folder, "package.json"), '{ "private": true, "type": "module" }\n');
   write(join(folder, "eleventy.config.js"), ELEVENTY_SETTINGS);
   write(join(folder, "src/_includes/entry.njk"), page("{{ title }}", "<h3>{{ title }}</h3>{{ content | safe }}"));
-  write(
-    join(folder, "src/blog/blog.json"),
-    '{ "layout": "entry.njk", "tags": "entries", "permalink": "/blog/{{ page.fileSlug }}.html" }\n',
-  );
+  write(join(folder, "src/blog/blog.json"), '{ "layout": "entry.njk", "tags": "entries" }\n');
   write(join(folder, "src/index.njk"), `---\npermalink: /blog/index.html\n---\n${page("Blog", ELEVENTY_LIST)}`);
   write(
     join(folder, "src/feed.njk"),
     `---\npermalink: /blog/rss.xml\neleventyExcludeFromCollections: true\n---\n${ELEVENTY_FEED}`,
   );
-  for (const entry of entries) write(join(folder, `src/blog/${entry.number}.md`), peerText(entry, ""));
+  const textOf = (entry: SampleEntry, mark: string) =>
+    peerText(entry, mark).replace("---\n", `---\npermalink: /blog/${entry.number}.html\n`);
+  for (const entry of entries) write(join(folder, `src/blog/${entry.number}.md`), textOf(entry, ""));
   return {
     folder,
-    edit: (mark) => middle && write(join(folder, `src/blog/${middle.number}.md`), peerText(middle, mark)),
+    edit: (mark) => middle && write(join(folder, `src/blog/${middle.number}.md`), textOf(middle, mark)),
     edited: join(folder, "_site/blog/index.html"),
   };
 }
