@@ -12,7 +12,10 @@ import type { BuildFindings, BuildRequest } from "./site-request.ts";
 /** Builds a site, or one blog, from the disk to the disk. Throws for wrong use and for faults of the machine only. */
 export function buildSite(request: BuildRequest): BuildFindings {
   const place = locateProject(request.cwd, request.file);
-  return buildProject(new SiteProject(place, request.onProgress), request);
+  const project = new SiteProject(place, request.onProgress);
+  const findings = buildProject(project, request);
+  project.keepTexts();
+  return findings;
 }
 
 /** Builds a project that may have been built before in this process. */
@@ -27,6 +30,7 @@ export function buildProject(project: SiteProject, request: BuildRequest): Build
       files: built.files,
       isComplete: built.complete,
       adopt: request.adopt,
+      state: project.output,
       report: (changes) => reportChanges(request, changes),
       onProgress: (done, total) => request.onProgress({ step: "Writing", done, total }),
     });
@@ -38,7 +42,6 @@ export function buildProject(project: SiteProject, request: BuildRequest): Build
   });
   if (!emitted) reportChanges(request, []);
   memory.save(place.only === undefined);
-  for (const [name, files] of built.good) project.lastGood.keep(name, files);
   const { diagnostics, sources, held, builtFromLastGood, complete, blogs } = built;
   return {
     ...{ diagnostics, sources, held, builtFromLastGood, complete, blogs },

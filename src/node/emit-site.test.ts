@@ -17,6 +17,7 @@ import type { OutputFile, OutputKind } from "../model/output-file.ts";
 import { type EmitRequest, emitSite } from "./emit-site.ts";
 import { MachineFault, WrongUse } from "./machine-fault.ts";
 import { FILE_LIST_NAME } from "./output/file-list.ts";
+import { OutputState } from "./output/output-state.ts";
 import { PENDING_LIST_NAME } from "./output/pending-list.ts";
 
 let folder: string;
@@ -165,6 +166,32 @@ describe("what is removed", () => {
     ]);
     expect(names()).toEqual(["cup/index.html", "index.html", "vote/a.html", "vote/index.html"]);
     expect(emit(first)).toEqual(["deleted cup/index.html", "deleted vote/a.html"]);
+  });
+});
+
+describe("a process that builds again and again", () => {
+  const state = () => new OutputState();
+
+  test("sees what it has written and removed itself", () => {
+    const kept = state();
+    const extra = file("vote/new.html", "new", "page", "vote");
+    expect(emit(first, { state: kept })).toHaveLength(2);
+    expect(emit(first, { state: kept })).toEqual([]);
+    expect(emit([...first, extra], { state: kept })).toEqual(["new vote/new.html"]);
+    expect(emit(first.slice(0, 1), { state: kept })).toHaveLength(2);
+    expect(emit([...first, extra], { state: kept })).toEqual(["new vote/index.html", "new vote/new.html"]);
+    expect(names()).toEqual(["index.html", "vote/index.html", "vote/new.html"]);
+  });
+
+  test("sees what others have deleted or built meanwhile", async () => {
+    const kept = state();
+    emit(first, { state: kept });
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    rmSync(join(folder, "vote/index.html"));
+    expect(emit(first, { state: kept })).toEqual(["new vote/index.html"]);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    emit([file("index.html", "other")]);
+    expect(emit(first, { state: kept })).toEqual(["changed index.html", "new vote/index.html"]);
   });
 });
 

@@ -15,6 +15,7 @@ import { DiskMemory } from "./memory/disk-memory.ts";
 import { DamagedMemory } from "./memory/segment.ts";
 import { openDrawing } from "./open-drawing.ts";
 import { openLocales } from "./open-locales.ts";
+import { OutputState } from "./output/output-state.ts";
 import { OWN_TEMPLATES, readProgram } from "./program.ts";
 import { readProjectStyles } from "./project-styles.ts";
 import type { Progress } from "./site-request.ts";
@@ -26,12 +27,14 @@ export type SiteOptions = SiteInput["options"] & { readonly keepGoing: boolean }
 export class SiteProject {
   readonly place: Project;
   readonly memory: DiskMemory;
-  readonly lastGood: LastGoodTexts;
+  readonly output = new OutputState();
   readonly #program = readProgram();
   readonly #reader: ContentReader;
   readonly #media: MediaStore;
   readonly #onProgress: (progress: Progress) => void;
   #content: ContentFolder = { files: [], paths: [] };
+  readonly #lastGood: LastGoodTexts;
+  #good: BuiltSite["good"] = new Map();
   #engine: MarkdownEngine | undefined;
   #builder: SiteBuilder;
 
@@ -39,7 +42,7 @@ export class SiteProject {
     this.place = place;
     this.#onProgress = onProgress;
     this.memory = new DiskMemory(join(place.memoryFolder, "memory"), this.#program.id);
-    this.lastGood = new LastGoodTexts(place.memoryFolder);
+    this.#lastGood = new LastGoodTexts(place.memoryFolder);
     this.#reader = new ContentReader(place.contentFolder, place.only);
     this.#media = new MediaStore(place.contentFolder, this.memory);
     this.#builder = new SiteBuilder(this.#openPorts());
@@ -51,9 +54,16 @@ export class SiteProject {
   }
 
   build({ keepGoing, ...options }: SiteOptions): BuiltSite {
-    const lastGood = keepGoing ? (name: string) => this.lastGood.find(name) : undefined;
+    const lastGood = keepGoing ? (name: string) => this.#lastGood.find(name) : undefined;
     this.#engine = undefined;
-    return this.#builder.build({ content: this.#content, layout: this.place.layout, options, lastGood });
+    const built = this.#builder.build({ content: this.#content, layout: this.place.layout, options, lastGood });
+    this.#good = built.good;
+    return built;
+  }
+
+  /** Keeps the texts of the last build that had no errors, for builds that go on without new ones. */
+  keepTexts(): void {
+    for (const [name, files] of this.#good) this.#lastGood.keep(name, files);
   }
 
   /** Does work that reads remembered values; a part of the memory that turns out to be damaged is dropped, and the work done again. */

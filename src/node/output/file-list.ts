@@ -1,5 +1,5 @@
 import { crc32 } from "node:zlib";
-import { OUTPUT_KINDS, type OutputKind } from "../../model/output-file.ts";
+import { OUTPUT_KINDS, type OutputFile, type OutputKind } from "../../model/output-file.ts";
 
 /** Lies in the output folder: which files wirecopy wrote there, so that it removes no other. */
 export const FILE_LIST_NAME = ".wirecopy-files";
@@ -25,18 +25,18 @@ export interface ListedFile {
   readonly buildsLeft: number | undefined;
 }
 
+/** The list as its lines by path: most of thousands stay as they are and need not be taken apart. */
 export interface FileList {
   readonly identity: BuildIdentity;
-  readonly files: ReadonlyMap<string, ListedFile>;
+  readonly lines: ReadonlyMap<string, string>;
 }
 
 const FORMAT = "wirecopy files 1";
 
 /** One line a file: short to read and write for ten thousand of them, and clear to a person who looks. */
-export function formatFileList({ identity, files }: FileList): string {
-  const lines = [JSON.stringify([identity.kind, identity.source])];
-  for (const file of files.values()) lines.push(formatLine(file));
-  const body = `${lines.join("\n")}\n`;
+export function formatFileList({ identity, lines }: FileList): string {
+  const head = JSON.stringify([identity.kind, identity.source]);
+  const body = `${[head, ...lines.values()].join("\n")}\n`;
   return `${FORMAT} ${crc32(body).toString(16)}\n${body}`;
 }
 
@@ -45,22 +45,30 @@ export function parseFileList(text: string): FileList | undefined {
   const headEnd = text.indexOf("\n");
   const body = text.slice(headEnd + 1);
   if (text.slice(0, headEnd) !== `${FORMAT} ${crc32(body).toString(16)}`) return undefined;
-  const [head = "", ...lines] = body.split("\n");
+  const [head = "", ...rows] = body.split("\n");
   const identity = parseIdentity(head);
   if (!identity) return undefined;
-  const files = new Map<string, ListedFile>();
-  for (const line of lines) {
-    const file = parseLine(line);
-    if (file) files.set(file.path, file);
-  }
-  return { identity, files };
+  const lines = new Map<string, string>();
+  for (const line of rows) if (line !== "") lines.set(line.slice(0, line.indexOf("\t")), line);
+  return { identity, lines };
 }
 
-function formatLine({ path, key, size, hash, kind, blog, buildsLeft }: ListedFile): string {
+export function formatLine({ path, key, size, hash, kind, blog, buildsLeft }: ListedFile): string {
   return `${path}\t${key}\t${size}\t${hash}\t${kind}\t${blog ?? ""}\t${buildsLeft ?? ""}`;
 }
 
-function parseLine(line: string): ListedFile | undefined {
+/** True for the line of a file with this key, in use, of the same kind and blog. */
+export function isLineOf(line: string, { path, key, kind, blog }: OutputFile): boolean {
+  return hasKey(line, { path, key }) && line.endsWith(`\t${kind}\t${blog ?? ""}\t`);
+}
+
+/** True when the file's bytes are those of this key. */
+export function hasKey(line: string, { path, key }: Pick<OutputFile, "path" | "key">): boolean {
+  return line.startsWith(`${path}\t${key}\t`);
+}
+
+/** Takes a line apart; undefined for a path that would leave the folder and for what no version writes. */
+export function parseLine(line: string): ListedFile | undefined {
   const [path = "", key = "", size = "", hash = "", kind = "", blog = "", buildsLeft = ""] = line.split("\t");
   const knownKind = OUTPUT_KINDS.find((known) => known === kind);
   if (!knownKind || !isSafePath(path)) return undefined;

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync,
 import { join } from "node:path";
 import { errnoOf, machineFault, WrongUse } from "../machine-fault.ts";
 import { type BuildIdentity, FILE_LIST_NAME, type FileList, formatFileList, parseFileList } from "./file-list.ts";
+import type { OutputState } from "./output-state.ts";
 import { PENDING_LIST_NAME, reconcile } from "./pending-list.ts";
 
 /** Everything of ours that is not the site itself begins like this. */
@@ -32,12 +33,12 @@ function fileInTheWay(folder: string, cause: unknown): WrongUse {
  * Reads the list of the files that wirecopy wrote into the folder, and settles what a killed build left behind.
  * A folder with files and no list, or with the list of another build, is not ours to write into unless adopted.
  */
-export function readListOf(root: string, identity: BuildIdentity, adopt: boolean): FileList {
-  const listed = readList(join(root, FILE_LIST_NAME));
+export function readListOf(root: string, identity: BuildIdentity, adopt: boolean, state: OutputState): FileList {
+  const listed = state.listIn(join(root, FILE_LIST_NAME)) ?? readList(join(root, FILE_LIST_NAME));
   const pending = readList(join(root, PENDING_LIST_NAME));
   const present = pending ? reconcile(listed, pending) : listed;
   if (!adopt) refuseForeign(root, identity, present);
-  const list = { identity, files: present?.files ?? new Map() };
+  const list = { identity, lines: present?.lines ?? new Map() };
   if (pending) {
     replaceList(root, list);
     rmSync(join(root, PENDING_LIST_NAME), { force: true });

@@ -1,7 +1,8 @@
 import { lstatSync, mkdirSync, readdirSync, rmdirSync, rmSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { errnoOf, MachineFault, machineFault } from "../machine-fault.ts";
 import { isSafePath } from "./file-list.ts";
+import type { KnownNames } from "./output-state.ts";
 
 /**
  * The folders below the output folder, looked at once each. No path leads out of it: neither by its own words nor
@@ -9,11 +10,15 @@ import { isSafePath } from "./file-list.ts";
  */
 export class OutputTree {
   readonly #root: string;
-  readonly #names = new Map<string, ReadonlySet<string>>();
+  /** Names known from earlier calls; those of `#current` are as the disk has them now. */
+  readonly #known: Map<string, KnownNames>;
+  readonly #current = new Map<string, Set<string>>();
   readonly #made = new Set<string>(["."]);
+  readonly #touched = new Set<string>();
 
-  constructor(root: string) {
+  constructor(root: string, known: Map<string, KnownNames>) {
     this.#root = root;
+    this.#known = known;
   }
 
   /** The file's full name; throws for a path that would leave the folder. */
@@ -24,13 +29,25 @@ export class OutputTree {
 
   /** True if something of that name is there. */
   has(path: string): boolean {
+    const slash = path.lastIndexOf("/");
+    return this.#namesIn(slash < 0 ? "." : path.slice(0, slash)).has(path.slice(slash + 1));
+  }
+
+  /** A file has come into its place. */
+  noteAdded(path: string): void {
     const folder = dirname(path);
-    let names = this.#names.get(folder);
-    if (!names) {
-      names = this.#readNames(folder);
-      this.#names.set(folder, names);
+    this.#touched.add(folder);
+    this.#namesIn(folder).add(basename(path));
+  }
+
+  /** Everything is in its place: the folders' times are those of our own work. */
+  noteTimes(): void {
+    for (const folder of this.#touched) {
+      const names = this.#current.get(folder);
+      const stats = lstatSync(join(this.#root, folder), { throwIfNoEntry: false });
+      if (names && stats) this.#known.set(folder, { modified: stats.mtimeMs, names });
+      else this.#known.delete(folder);
     }
-    return names.has(path.slice(folder === "." ? 0 : folder.length + 1));
   }
 
   /** Makes the folders above a path, each a folder of its own and no link. */
@@ -57,6 +74,8 @@ export class OutputTree {
     } catch (error) {
       throw machineFault("remove", full, error);
     }
+    this.#touched.add(dirname(path));
+    this.#namesIn(dirname(path)).delete(basename(path));
     for (let folder = dirname(path); folder !== "."; folder = dirname(folder)) {
       try {
         rmdirSync(join(this.#root, folder));
@@ -64,17 +83,32 @@ export class OutputTree {
         return;
       }
       this.#made.delete(folder);
+      this.#current.delete(folder);
+      this.#touched.add(folder);
     }
   }
 
-  #readNames(folder: string): ReadonlySet<string> {
-    if (!this.#isBelowRealFolders(join(folder, "x"))) return new Set();
+  #namesIn(folder: string): Set<string> {
+    let names = this.#current.get(folder);
+    if (!names) {
+      names = this.#readNames(folder);
+      this.#current.set(folder, names);
+    }
+    return names;
+  }
+
+  #readNames(folder: string): Set<string> {
+    const full = join(this.#root, folder);
+    if (folder !== "." && !this.#isBelowRealFolders(join(folder, "x"))) return new Set();
+    const modified = lstatSync(full).mtimeMs;
+    const known = this.#known.get(folder);
+    if (known?.modified === modified) return known.names;
     try {
-      return new Set(readdirSync(join(this.#root, folder)));
+      const names = new Set(readdirSync(full));
+      this.#known.set(folder, { modified, names });
+      return names;
     } catch (error) {
-      const code = errnoOf(error);
-      if (code === "ENOENT" || code === "ENOTDIR") return new Set();
-      throw machineFault("read the folder", join(this.#root, folder), error);
+      throw machineFault("read the folder", full, error);
     }
   }
 

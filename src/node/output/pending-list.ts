@@ -1,4 +1,4 @@
-import type { FileList, ListedFile } from "./file-list.ts";
+import { type FileList, formatLine, type ListedFile, parseLine } from "./file-list.ts";
 
 /** Lies in the output folder while files are moved into place: the list as it will be. */
 export const PENDING_LIST_NAME = ".wirecopy-files-pending";
@@ -10,14 +10,17 @@ export const UNSURE_NEW = "+";
 
 /** The list after a build was killed while it moved files: what differs between old and pending list is unsure. */
 export function reconcile(listed: FileList | undefined, pending: FileList): FileList {
-  const files = new Map<string, ListedFile>();
-  for (const file of listed?.files.values() ?? []) {
-    files.set(file.path, pending.files.get(file.path)?.hash === file.hash ? file : { ...file, key: "", hash: UNSURE });
+  const lines = new Map<string, string>();
+  for (const [path, line] of listed?.lines ?? []) {
+    const file = parseLine(line);
+    const next = parseLine(pending.lines.get(path) ?? "");
+    if (file) lines.set(path, next?.hash === file.hash ? line : formatLine({ ...file, key: "", hash: UNSURE }));
   }
-  for (const file of pending.files.values()) {
-    if (!files.has(file.path)) files.set(file.path, { ...file, key: "", hash: UNSURE_NEW });
+  for (const [path, line] of pending.lines) {
+    const file = parseLine(line);
+    if (file && !lines.has(path)) lines.set(path, formatLine({ ...file, key: "", hash: UNSURE_NEW }));
   }
-  return { identity: pending.identity, files };
+  return { identity: pending.identity, lines };
 }
 
 export function isUnsure({ hash }: ListedFile): boolean {

@@ -1,5 +1,5 @@
 import { OUTPUT_KINDS, type OutputFile, type OutputKind } from "../../model/output-file.ts";
-import type { ListedFile } from "./file-list.ts";
+import { type ListedFile, parseLine } from "./file-list.ts";
 
 /** Pages open somewhere still ask for a replaced fragment, asset or picture: it outlives this many changing builds. */
 export const BUILDS_OUTLIVED = 3;
@@ -19,7 +19,9 @@ export interface Leftovers {
 
 /** In the order in which files reach the disk. */
 export function inWritingOrder(files: readonly OutputFile[]): OutputFile[] {
-  return OUTPUT_KINDS.flatMap((kind) => files.filter((file) => file.kind === kind));
+  const byKind = new Map<OutputKind, OutputFile[]>(OUTPUT_KINDS.map((kind) => [kind, []]));
+  for (const file of files) byKind.get(file.kind)?.push(file);
+  return [...byKind.values()].flat();
 }
 
 /** What a build produced, and whether something of the content is missing in it. */
@@ -35,11 +37,12 @@ export interface Produced {
  * and those of the whole site wait. Of the others pages go at once; what open pages may still ask for goes later.
  */
 export function planLeftovers(
-  listed: Iterable<ListedFile>,
+  listed: ReadonlyMap<string, string>,
   { paths, blogs, isComplete }: Produced,
   changedElsewhere: boolean,
 ): Leftovers {
-  const absent = [...listed].filter((file) => !paths.has(file.path));
+  const lines = [...listed].filter(([path]) => !paths.has(path));
+  const absent = lines.flatMap(([, line]) => parseLine(line) ?? []);
   const [waiting, gone] = partition(absent, ({ blog }) => !isComplete && (blog === undefined || !blogs.has(blog)));
   const changes = changedElsewhere || gone.some((file) => file.buildsLeft === undefined);
   const [leaving, removed] = partition(gone, (file) => outlives(file, changes));

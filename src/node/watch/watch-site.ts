@@ -9,6 +9,9 @@ import { watchFolders } from "./watch-folders.ts";
 /** A file that was deleted or emptied is taken for gone after this long: editors replace files that way. */
 const VANISH_MS = 100;
 
+/** Texts of a whole blog are kept when nobody waits for a page. */
+const QUIET_MS = 2000;
+
 /** Builds, then again after each change of content, templates or words, until the signal. */
 export async function watchSite(
   request: BuildRequest,
@@ -21,6 +24,11 @@ export async function watchSite(
   let content = stateOf(contentFolder);
   let templates = stateOf(templatesFolder);
   let vanishedAt: number | undefined;
+  let keeping: NodeJS.Timeout | undefined;
+  const keepLater = (): void => {
+    clearTimeout(keeping);
+    keeping = setTimeout(() => project.keepTexts(), QUIET_MS);
+  };
 
   const look = (): Look => {
     const contentNow = stateOf(contentFolder);
@@ -39,10 +47,14 @@ export async function watchSite(
     content = contentNow;
     templates = templatesNow;
     onBuilt(buildProject(project, request));
+    keepLater();
     return { againIn: undefined };
   };
 
   onBuilt(buildProject(project, request));
   project.memory.stopKeeping();
+  keepLater();
   await watchFolders([contentFolder, templatesFolder], look, signal, () => undefined);
+  clearTimeout(keeping);
+  project.keepTexts();
 }
