@@ -6,7 +6,7 @@ import { transformSync } from "esbuild";
 import { Window } from "happy-dom";
 import { describe, expect, test } from "vitest";
 import { openTemplates } from "../node/eta-templates.ts";
-import { type SampleOptions, sampleViews } from "./sample/sample-views.ts";
+import { type SampleOptions, sampleViews } from "./samples/sample-views.ts";
 
 const FOLDER = join(import.meta.dirname, "../../templates");
 const templates = openTemplates([FOLDER], (data) => createHash("sha256").update(data).digest("hex"));

@@ -10,8 +10,8 @@ import { openTemplates } from "../../node/eta-templates.ts";
 import type { Layout } from "../../render/addresses.ts";
 import type { RenderContext } from "../../render/context.ts";
 import { renderSite } from "../../render/render-site.ts";
-import { sampleLocale } from "../sample/sample-views.ts";
 import { sampleContent, sampleContext, sampleEntry, sampleSite, sampleSiteSettings } from "./sample-blog.ts";
+import { sampleLocale } from "./sample-views.ts";
 
 const FOLDER = join(import.meta.dirname, "../../../templates");
 const hash = (data: string | Uint8Array) => createHash("sha256").update(data).digest("hex");
