@@ -1,5 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { createRequire } from "node:module";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { AxeResults } from "axe-core";
@@ -8,11 +7,11 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { PROJECT } from "../site-folder.ts";
 import { spawnProgram } from "../spawn-program.ts";
 import { launchBrowser } from "./launch-browser.ts";
+import { axeSource } from "./open-blog.ts";
 import { serveFolder } from "./serve-folder.ts";
 
 declare const axe: { readonly run: (root: Document, options: object) => Promise<AxeResults> };
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 const PAGES = [
@@ -91,7 +90,7 @@ const CASES = PAGES.flatMap((file) => LOOKS.map((look) => [file, look.colorSchem
 test.each(CASES)("%s, %s, %i wide: no breach of WCAG 2.2 AA", async (file, _scheme, _width, look) => {
   const { result, complaints } = await withPage(file, look, async (page) => {
     // Not as a script element: the page's own policy rightly refuses those.
-    await page.evaluate(AXE);
+    await page.evaluate(axeSource());
     const { violations } = await page.evaluate(
       (values) => axe.run(document, { runOnly: { type: "tag", values }, preload: false }),
       TAGS,
