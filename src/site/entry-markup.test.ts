@@ -86,8 +86,26 @@ test.each(["Text. <!-- note\n\nsecret --> more", "<!-- a --> <!-- b\nsecret --> 
   },
 );
 
-test("a comment that is escaped or in code is meant to be read", () => {
-  expect(render("`<!-- a` and \\<!-- b").diagnostics).toEqual([]);
+test.each([
+  "`<!-- a` and \\<!-- b",
+  "&lt;!-- a and `<!-- b`",
+  "&#60;!-- a\n\n```\n<!-- b\n```",
+  "> Quoted\n> &lt;!-- a\n\n`<!-- b`",
+  "<\\!-- a and `<!-- b`",
+])("a comment that is escaped or in code is meant to be read: %j", (text) => {
+  expect(render(text).diagnostics).toEqual([]);
+});
+
+test.each(["\\<!-- a\n\nText <!-- b", "&lt;!-- a <!-- b", "\\\\<!-- b"])(
+  "what is escaped in %j hides no broken comment beside it",
+  (text) => {
+    expect(render(text).diagnostics).toMatchObject([{ code: "comment-broken" }]);
+  },
+);
+
+test("a headline's comment that is escaped is meant to be read, whatever the body's code holds", () => {
+  expect(render("`<!-- b`", { headline: "What &lt;!-- means" }).diagnostics).toEqual([]);
+  expect(render("Text.", { headline: "What <!-- means" }).diagnostics).toMatchObject([{ code: "comment-broken" }]);
 });
 
 test("hard breaks stay beside lines that become cards", () => {
