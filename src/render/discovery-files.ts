@@ -6,6 +6,7 @@ import { blogFeeds } from "./feeds/blog-feeds.ts";
 import { correctionsFeeds } from "./feeds/corrections-feeds.ts";
 import { siteFeeds } from "./feeds/site-feeds.ts";
 import { headersFile } from "./headers/headers-file.ts";
+import { hubLinks } from "./headers/hub-links.ts";
 import { iconFiles } from "./icons/web-manifest.ts";
 import type { BlogFacts } from "./metadata/blog-facts.ts";
 import { oembedFile } from "./metadata/oembed-file.ts";
@@ -49,9 +50,9 @@ export function siteDiscoveryFiles(context: RenderContext, site: Site, olderPage
 }
 
 /** Files that hosts and browsers ask for in either layout. */
-export function hostFiles(context: RenderContext, { logo }: Site): readonly OutputFile[] {
+export function hostFiles(context: RenderContext, site: Site): readonly OutputFile[] {
   const { addresses, layout, settings, hash } = context;
-  const headers = headersFile(layout, settings.noindex);
+  const headers = headersFile(layout, settings.noindex, hubLinks(context, site));
   const textFile = (path: OutputFile["path"], contents: string): OutputFile => ({
     path,
     kind: "feed",
@@ -60,7 +61,7 @@ export function hostFiles(context: RenderContext, { logo }: Site): readonly Outp
     contents: () => contents,
   });
   return [
-    ...iconFiles(context, logo),
+    ...iconFiles(context, site.logo),
     textFile(addresses.headers.path, headers),
     // Without it GitHub Pages drops names that start with `_`.
     ...(layout === "site" ? [textFile(addresses.noJekyll.path, "")] : []),

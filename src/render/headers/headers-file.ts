@@ -1,10 +1,15 @@
 import type { Layout } from "../addresses.ts";
+import type { HubLink } from "./hub-links.ts";
 
 /** Headers for the paths that one pattern matches; `:blog` stands for one name, `*` at the end for the rest. */
 interface HeaderRule {
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
 }
+
+/** What Cloudflare takes: rules in a file, and characters in a line. */
+const MOST_RULES = 100;
+const MOST_CHARACTERS = 2000;
 
 const IMMUTABLE = "public, max-age=31536000, immutable";
 /** The poll of open pages: short, and never in the way of the next update. */
@@ -35,12 +40,23 @@ const FEED_TYPES: Readonly<Record<string, string>> = {
  * `_headers` for Netlify and Cloudflare Pages.
  *
  * Both apply every rule that matches and join a header that comes twice, so no two rules here set one header for one
- * path. The number of rules does not grow with the number of blogs: Cloudflare takes 100. Pages keep the hosts' own
- * `max-age=0, must-revalidate`.
+ * path. Only the links to the hub, of which no host can make one from a pattern, grow with the number of blogs: as many
+ * are named as Cloudflare takes. Pages keep the hosts' own `max-age=0, must-revalidate`.
  */
-export function headersFile(layout: Layout, noindex: boolean): string {
+export function headersFile(layout: Layout, noindex: boolean, links: readonly HubLink[] = []): string {
   const rules = [noindex ? hiddenFromSearch(EVERYWHERE) : EVERYWHERE, ...cacheRules(layout)];
-  return `${rules.map(ruleText).join("\n\n")}\n`;
+  const all = [...rules, ...linkRules(links).slice(0, MOST_RULES - rules.length)];
+  return `${all.map(ruleText).join("\n\n")}\n`;
+}
+
+function linkRules(links: readonly HubLink[]): readonly HeaderRule[] {
+  return links
+    .map(({ path, value }) => ({ path, headers: { Link: value } }))
+    .filter((rule) =>
+      ruleText(rule)
+        .split("\n")
+        .every((line) => line.length <= MOST_CHARACTERS),
+    );
 }
 
 function hiddenFromSearch({ path, headers }: HeaderRule): HeaderRule {
