@@ -35,6 +35,9 @@ export interface EmitResult {
   readonly files: number;
 }
 
+/** Files between two words about how far the writing is. */
+const PROGRESS_STEP = 50;
+
 /**
  * Brings the output folder to what the build produced.
  *
@@ -57,7 +60,7 @@ function emitInto(root: string, request: EmitRequest): EmitResult {
     const files = inWritingOrder(request.files);
     const place = { tree, staging, adopt: request.adopt };
     const steps = files.map((file, index) => {
-      request.onProgress?.(index, files.length);
+      if (index % PROGRESS_STEP === 0) request.onProgress?.(index, files.length);
       return prepareFile(file, before.get(file.path), place);
     });
     const produced = {

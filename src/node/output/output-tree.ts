@@ -15,6 +15,8 @@ export class OutputTree {
   readonly #current = new Map<string, Set<string>>();
   readonly #made = new Set<string>(["."]);
   readonly #touched = new Set<string>();
+  /** Folders that are no links, nor below one, when they were first looked at. */
+  readonly #real = new Map<string, boolean>();
 
   constructor(root: string, known: Map<string, KnownNames>) {
     this.#root = root;
@@ -23,12 +25,13 @@ export class OutputTree {
 
   /** The file's full name; throws for a path that would leave the folder. */
   locate(path: string): string {
-    if (!isSafePath(path)) throw new Error(`The output path ${JSON.stringify(path)} leaves the output folder`);
+    checkPath(path);
     return join(this.#root, path);
   }
 
   /** True if something of that name is there. */
   has(path: string): boolean {
+    checkPath(path);
     const slash = path.lastIndexOf("/");
     return this.#namesIn(slash < 0 ? "." : path.slice(0, slash)).has(path.slice(slash + 1));
   }
@@ -63,6 +66,7 @@ export class OutputTree {
       if (!this.#isRealFolder(folder)) throw notAFolder(full);
     }
     this.#made.add(folder);
+    this.#real.set(folder, true);
   }
 
   /** Removes a file, and the folders above it that are empty then. */
@@ -83,6 +87,7 @@ export class OutputTree {
         return;
       }
       this.#made.delete(folder);
+      this.#real.delete(folder);
       this.#current.delete(folder);
       this.#touched.add(folder);
     }
@@ -114,12 +119,22 @@ export class OutputTree {
 
   #isBelowRealFolders(path: string): boolean {
     const folder = dirname(path);
-    return folder === "." || (this.#isBelowRealFolders(folder) && this.#isRealFolder(folder));
+    if (folder === ".") return true;
+    let isReal = this.#real.get(folder);
+    if (isReal === undefined) {
+      isReal = this.#isBelowRealFolders(folder) && this.#isRealFolder(folder);
+      this.#real.set(folder, isReal);
+    }
+    return isReal;
   }
 
   #isRealFolder(folder: string): boolean {
     return lstatSync(join(this.#root, folder), { throwIfNoEntry: false })?.isDirectory() ?? false;
   }
+}
+
+function checkPath(path: string): void {
+  if (!isSafePath(path)) throw new Error(`The output path ${JSON.stringify(path)} leaves the output folder`);
 }
 
 function notAFolder(path: string): MachineFault {

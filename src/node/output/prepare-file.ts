@@ -28,11 +28,10 @@ export interface Place {
 /** Decides about one file, and writes its contents aside where the disk does not hold them. */
 export function prepareFile(file: OutputFile, lineBefore: string | undefined, place: Place): Step {
   const { path, kind, blog } = file;
-  const target = place.tree.locate(path);
   const isThere = place.tree.has(path);
   if (!isThere || lineBefore === undefined || !hasKey(lineBefore, file)) {
     const before = lineBefore === undefined ? undefined : parseLine(lineBefore);
-    return makeFile(file, { before, target, isThere }, place);
+    return makeFile(file, { before, target: place.tree.locate(path), isThere }, place);
   }
   const outlived = isLineOf(lineBefore, file) ? undefined : parseLine(lineBefore);
   const line = outlived ? formatLine({ ...outlived, kind, blog, buildsLeft: undefined }) : lineBefore;
