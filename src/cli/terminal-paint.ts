@@ -9,7 +9,7 @@ export function paintFor(output: TextOutput, env: CliContext["env"]): Paint {
 
 /** How problems are printed as text: in colour or not, and naming the command that repairs where there is one. */
 export function textOptionsFor(output: TextOutput, env: CliContext["env"]): TextOptions {
-  return { paint: paintFor(output, env), fixCommand: undefined };
+  return { paint: paintFor(output, env), fixCommand: "wirecopy fix" };
 }
 
 function wantsColour({ isTerminal }: TextOutput, env: CliContext["env"]): boolean {

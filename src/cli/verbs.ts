@@ -2,6 +2,7 @@ import type { Verb } from "./verb.ts";
 import { BUILD } from "./verbs/build.ts";
 import { CHECK } from "./verbs/check.ts";
 import { EXPLAIN } from "./verbs/explain.ts";
+import { FIX } from "./verbs/fix.ts";
 
 /** Every command, in the order of the help. */
-export const VERBS: readonly Verb[] = [BUILD, CHECK, EXPLAIN];
+export const VERBS: readonly Verb[] = [BUILD, CHECK, EXPLAIN, FIX];

@@ -28,9 +28,9 @@ export function checkContent(request: CheckRequest): Findings {
   };
 }
 
-function checkProject(place: Project, { env, now }: CheckRequest): Findings {
+function checkProject(place: Project, { env, now, instead = new Map() }: CheckRequest): Findings {
   const project = new SiteProject(place, () => undefined);
-  project.read();
+  project.readWith(textsWithin(place, instead));
   const built = project.remembering(() =>
     project.build({
       urlOption: undefined,
@@ -44,6 +44,16 @@ function checkProject(place: Project, { env, now }: CheckRequest): Findings {
   project.memory.save(false);
   const { diagnostics, sources } = built;
   return { diagnostics, sources, contentFolder: place.contentFolder, notes: project.memory.notes };
+}
+
+/** Those of the texts that belong to what is checked, by path from the content folder. */
+function textsWithin(
+  { contentFolder, only }: Project,
+  texts: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
+  const content = only === undefined ? contentFolder : join(contentFolder, only);
+  const within = [...texts].filter(([file]) => isWithin(file, content));
+  return new Map(within.map(([file, text]) => [relative(contentFolder, file).split(sep).join("/"), text]));
 }
 
 /** The same with names from the working folder on, so that findings of several folders stand side by side. */

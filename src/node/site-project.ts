@@ -53,6 +53,19 @@ export class SiteProject {
     this.#content = this.#reader.read();
   }
 
+  /** Reads, but takes these texts for the files of that path from the content folder. */
+  readWith(texts: ReadonlyMap<string, string>): void {
+    this.read();
+    const { files, paths } = this.#content;
+    const given = [...texts].map(([path, text]) => ({ path, bytes: Buffer.from(text) }));
+    this.#content = {
+      files: [...files.filter(({ path }) => !texts.has(path)), ...given].toSorted((one, other) =>
+        one.path < other.path ? -1 : 1,
+      ),
+      paths: [...new Set([...paths, ...texts.keys()])].toSorted(),
+    };
+  }
+
   build({ keepGoing, ...options }: SiteOptions): BuiltSite {
     const lastGood = keepGoing ? (name: string) => this.#lastGood.find(name) : undefined;
     this.#engine = undefined;

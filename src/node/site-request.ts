@@ -27,6 +27,8 @@ export interface BuildRequest extends ContentRequest {
 export interface CheckRequest extends ContentRequest {
   /** Files or blog folders to report on; none checks everything. */
   readonly files: readonly string[];
+  /** Texts that stand for files on the disk, or for new ones, by absolute path: what a command is about to write. */
+  readonly instead?: ReadonlyMap<string, string>;
 }
 
 /** How far a build is. */
