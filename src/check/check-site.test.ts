@@ -21,7 +21,14 @@ test.each([
   [{ a: "was: b\n", b: "" }, ["former-slug-taken a.md 4"]],
   [{ a: "was: a\n" }, ["former-slug-taken a.md 4"]],
   [{ a: "was: old, older\n", b: "was: [older]\n" }, ["former-slug-taken b.md 4"]],
-  [{ a: "translations: {fa: b}\n", b: "" }, []],
+  [{ a: "translations: {fa: b}\n", b: "lang: fa\ntranslations: {en: a}\n" }, []],
+  [{ a: "translations: {fa: b}\n", b: "lang: fa\ntranslations: {en: https://example.org/a/}\n" }, []],
+  [{ a: "translations: {fa: b}\n", b: "lang: fa\n" }, ["translation-one-sided b.md 1"]],
+  [
+    { a: "translations: {fa: b}\n", b: "lang: fa\ntranslations: {de: c}\n", c: "lang: de\ntranslations: {fa: b}\n" },
+    ["translation-one-sided b.md 5"],
+  ],
+  [{ a: "translations: {de: b}\n", b: "lang: fa\ntranslations: {en: a}\n" }, ["translation-language a.md 4"]],
   [{ a: "translations: {fa: c}\n", b: "" }, ["translation-unknown a.md 4"]],
   [{ a: "translations: {fa: https://example.org/fa}\n" }, []],
 ])("%j gives %j", (settings, expected) => {

@@ -5,6 +5,7 @@ import { laterOf, type UtcInstant } from "../model/time.ts";
 import type { RenderContext } from "./context.ts";
 import { blogDiscoveryFiles, hostFiles, siteDiscoveryFiles } from "./discovery-files.ts";
 import { mediaFiles } from "./media-files.ts";
+import { withPublishedTranslations } from "./metadata/translations.ts";
 import { blogPageFiles } from "./pages/blog-pages.ts";
 import { type BlogShell, blogShell } from "./pages/blog-shell.ts";
 import { correctionsPageFile } from "./pages/corrections-page.ts";
@@ -18,7 +19,7 @@ import type { OlderPageChange } from "./sitemaps/sitemap-files.ts";
 /** Every file of the built site as a value. Contents are made when they are asked for, but those that fragments' names need. */
 export function renderSite(site: Site, context: RenderContext): readonly OutputFile[] {
   const shell = siteShell(context, site.logo);
-  const blogs = site.blogs.map(
+  const blogs = withPublishedTranslations(site.blogs).map(
     (blog): ShapedBlog => ({
       shell: blogShell(shell, blog),
       blog,

@@ -81,7 +81,35 @@ export const SITE_PAGES = {
     title: "A translation names a live blog that does not exist",
     why: "Search engines and readers would be sent to a page that is not there.",
     wrong: { "vote.md": blog("translations:\n  fa: vote-fa\n") },
-    right: { "vote.md": blog("translations:\n  fa: vote-fa\n"), "vote-fa.md": blog("translations:\n  en: vote\n") },
+    right: {
+      "vote.md": blog("translations:\n  fa: vote-fa\n"),
+      "vote-fa.md": blog("lang: fa\ntranslations:\n  en: vote\n"),
+    },
+    fixable: false,
+  },
+  "translation-language": {
+    severity: "warning",
+    title: "A translation names a live blog in another language",
+    why: "Search engines would offer readers a page in a language that it is not in.",
+    wrong: {
+      "vote.md": blog("translations:\n  de: vote-fa\n"),
+      "vote-fa.md": blog("lang: fa\ntranslations:\n  en: vote\n"),
+    },
+    right: {
+      "vote.md": blog("translations:\n  fa: vote-fa\n"),
+      "vote-fa.md": blog("lang: fa\ntranslations:\n  en: vote\n"),
+    },
+    fixable: false,
+  },
+  "translation-one-sided": {
+    severity: "warning",
+    title: "A live blog does not name the one that it is a translation of",
+    why: "Search engines believe in translations only where the pages name one another.",
+    wrong: { "vote.md": blog("translations:\n  fa: vote-fa\n"), "vote-fa.md": blog("lang: fa\n") },
+    right: {
+      "vote.md": blog("translations:\n  fa: vote-fa\n"),
+      "vote-fa.md": blog("lang: fa\ntranslations:\n  en: vote\n"),
+    },
     fixable: false,
   },
 } as const satisfies Record<string, DiagnosticPage>;

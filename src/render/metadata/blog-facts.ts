@@ -88,7 +88,7 @@ function constants(
 ): readonly unknown[] {
   return [
     [site.url, site.basePath, site.links, site.lang, site.allow, site.noindex, layout, drawShareImage !== undefined],
-    [blog.slug, blog.lang, blog.authors, blog.tags, blog.socialTitle, blog.canonical, blog.translations, blog.order],
+    [blog.slug, blog.lang, blog.authors, blog.tags, blog.socialTitle, blog.canonical, blog.order],
   ];
 }
 

@@ -12,6 +12,7 @@ import {
   sampleEntry,
   sampleId,
   sampleSiteSettings,
+  sampleSlug,
   sampleWithdrawn,
   WITHOUT_ADDRESS,
 } from "../../test/samples/sample-blog.ts";
@@ -20,6 +21,7 @@ import type { HeadMetadata } from "../views/head-metadata.ts";
 import { blogFacts } from "./blog-facts.ts";
 import { entryPageMetadata, newestPageMetadata, olderPageMetadata } from "./blog-page-metadata.ts";
 import { siteFacts } from "./site-facts.ts";
+import { withPublishedTranslations } from "./translations.ts";
 
 const LOGO = { path: "media/logo.1a2b3c4d.png", type: "image/png", alt: "", width: 512, height: 512 };
 const PICTURE = { path: "media/strike.1a2b3c4d.jpg", type: "image/jpeg", alt: "Smoke", width: 1600, height: 900 };
@@ -255,6 +257,14 @@ describe("translations", () => {
       ["fa", "https://example.org/news/us-iran-fa/"],
       ["x-default", "https://example.org/news/us-iran/"],
     ]);
+  });
+
+  test("are those that are published alone", () => {
+    const fa = sampleBlog([PLAIN], { slug: sampleSlug("us-iran-fa"), lang: "fa" });
+    const translationsOf = (blogs: readonly LiveBlog[]) =>
+      Object.keys(withPublishedTranslations(blogs)[0]?.settings.translations ?? {});
+    expect(translationsOf([blog, fa])).toEqual(["fa", "de"]);
+    expect(translationsOf([blog])).toEqual(["de"]);
   });
 
   test("of a blog built alone are those with a full address", () => {

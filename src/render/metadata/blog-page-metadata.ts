@@ -32,7 +32,7 @@ export function newestPageMetadata(
       ...searchTags(facts.site, { canonical: canonicalOf(facts, place) }),
       ...authorTags(settings.authors),
       ...cardTags(blogCard(facts, place, blog.updatedAt)),
-      ...hreflangTags(facts),
+      ...hreflangTags(facts, blog.settings.translations),
       oembedTag(facts),
       facts.tags,
     ),

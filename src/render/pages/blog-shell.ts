@@ -12,7 +12,7 @@ import { localeKey } from "./locale-key.ts";
 import { feedLinkViews, KEY_LENGTH, type PageFrame, pageFrame, type SiteShell } from "./site-shell.ts";
 
 /** Settings that no page but the newest may show change while the blog runs; the others are the same on all its pages. */
-export type LastingSettings = Omit<BlogSettings, "status" | "ends">;
+export type LastingSettings = Omit<BlogSettings, "status" | "ends" | "translations">;
 
 /** What all pages of a blog share: nothing here moves when an entry is added, edited or removed. */
 export interface BlogShell {
@@ -36,7 +36,7 @@ export interface BlogShell {
 
 export function blogShell(site: SiteShell, blog: LiveBlog): BlogShell {
   const { context } = site;
-  const { status: _status, ends: _ends, ...settings } = blog.settings;
+  const { status: _status, ends: _ends, translations: _translations, ...settings } = blog.settings;
   const { lang, slug, showZone } = settings;
   const words = createWords(context.locale(lang), lang);
   const times = createTimes(words, showZone, lang);

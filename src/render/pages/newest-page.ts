@@ -36,7 +36,7 @@ export function newestPageFile(shell: BlogShell, page: NewestPage): OutputFile {
 
 function newestPageKey(shell: BlogShell, { blog, head, entries, pinned, manifest }: NewestPage): string {
   const shown = [pinned?.key, ...entries.map(({ key }) => key)];
-  const rest = [blog.settings.ends, blog.image, manifest.rev, manifest.build];
+  const rest = [blog.settings.ends, blog.settings.translations, blog.image, manifest.rev, manifest.build];
   return shell.site.context.hash(JSON.stringify([headKey(shell, head), shown, rest]));
 }
 
