@@ -6,7 +6,7 @@ import type { BuildFindings } from "../node/site-request.ts";
 import type { CliContext } from "./cli-context.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
 import { reportFindings } from "./findings-report.ts";
-import { paintFor, textOptionsFor } from "./terminal-paint.ts";
+import { paintFor } from "./terminal-paint.ts";
 
 interface PrintOptions {
   readonly strict: boolean;
@@ -22,8 +22,8 @@ export function printBuild(
   { cwd, env, stdout, stderr }: CliContext,
 ): ExitCode {
   const report = reportFindings(findings, cwd);
-  const problems = printText(report, textOptionsFor(stderr, env));
   const paint = paintFor(stderr, env);
+  const problems = printText(report, paint);
   const held = heldInWords(findings, single).map((line) => `${paint.red(line)}\n`);
   const notes = findings.notes.map((note) => `${note}\n`);
   stderr.write([problems, ...notes, ...held].join(""));

@@ -1,18 +1,19 @@
 import { createHash } from "node:crypto";
+import type { Paint } from "../diagnostics/paint.ts";
 import { printGithub } from "../diagnostics/print-github.ts";
 import { printGitlab } from "../diagnostics/print-gitlab.ts";
 import { printJson } from "../diagnostics/print-json.ts";
-import { printText, type TextOptions } from "../diagnostics/print-text.ts";
+import { printText } from "../diagnostics/print-text.ts";
 import type { Report } from "../diagnostics/report.ts";
 import { nearestName } from "../model/nearest-name.ts";
 import { WrongUse } from "../node/machine-fault.ts";
 
-type Printer = (report: Report, options: TextOptions) => string;
+type Printer = (report: Report, paint: Paint) => string;
 
 const sha256 = (data: string | Uint8Array) => createHash("sha256").update(data).digest("hex");
 
 const PRINTERS: Readonly<Record<string, Printer>> = {
-  text: (report, options) => printText(report, options) || "No problems.\n",
+  text: (report, paint) => printText(report, paint) || "No problems.\n",
   json: printJson,
   github: printGithub,
   gitlab: (report) => printGitlab(report, sha256),

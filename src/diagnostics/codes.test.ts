@@ -18,6 +18,6 @@ describe.each(PAGES)("%s", (code, page) => {
 
   test("shows something wrong and something right", () => {
     expect(page.wrong).not.toEqual(page.right);
-    expect(printPage(code, page, { paint: PLAIN, fixCommand: undefined })).toContain("Right:");
+    expect(printPage(code, page, PLAIN)).toContain("Right:");
   });
 });

@@ -1,19 +1,19 @@
 import type { ReadProblem } from "../model/source.ts";
 import type { DiagnosticPage, ExampleFiles } from "./page.ts";
-import type { TextOptions } from "./print-text.ts";
+import type { Paint } from "./paint.ts";
 import { visibleText } from "./terminal-text.ts";
 import { wrapWords } from "./wrap-words.ts";
 
 const WIDTH = 100;
 
 /** What `wirecopy explain CODE` prints: what the code means, why it matters, a wrong and a right example. */
-export function printPage(code: string, page: DiagnosticPage, { paint, fixCommand }: TextOptions): string {
+export function printPage(code: string, page: DiagnosticPage, paint: Paint): string {
   return [
     `${paint.bold(code)} (${page.severity})`,
     `${page.title}.`,
     "",
     ...wrapWords(page.why, WIDTH),
-    ...(page.fixable && fixCommand ? ["", `\`${fixCommand}\` repairs it.`] : []),
+    ...(page.fixable ? ["", "`wirecopy fix` repairs it."] : []),
     "",
     paint.red("Wrong:"),
     "",

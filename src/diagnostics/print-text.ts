@@ -5,25 +5,19 @@ import type { Paint } from "./paint.ts";
 import { countSeverities, type Report, type SeverityCounts } from "./report.ts";
 import { visibleText } from "./terminal-text.ts";
 
-export interface TextOptions {
-  readonly paint: Paint;
-  /** The command that makes safe repairs, where there is one: `wirecopy fix`. */
-  readonly fixCommand: string | undefined;
-}
-
 /** For people at a terminal: each problem with its place, reason, remedy and the lines round it, then a summary. */
-export function printText(report: Report, options: TextOptions): string {
+export function printText(report: Report, paint: Paint): string {
   const { diagnostics, textOf } = report;
   if (diagnostics.length === 0) return "";
-  const blocks = diagnostics.map((each) => printOne(each, textOf(each.span.file), options));
-  return `${blocks.join("\n\n")}\n\n${printSummary(report, options)}\n`;
+  const blocks = diagnostics.map((each) => printOne(each, textOf(each.span.file), paint));
+  return `${blocks.join("\n\n")}\n\n${printSummary(report, paint)}\n`;
 }
 
-function printOne(diagnostic: Diagnostic, text: string | undefined, { paint, fixCommand }: TextOptions): string {
+function printOne(diagnostic: Diagnostic, text: string | undefined, paint: Paint): string {
   const { span, severity, code, message, remedy, fix } = diagnostic;
   const place = `${visibleText(span.file)}:${span.start.line}:${span.start.column}`;
   const frame = text === undefined ? "" : codeFrame(span, text, paint);
-  const repair = fix && fixCommand ? ` \`${fixCommand}\` does it.` : "";
+  const repair = fix ? " `wirecopy fix` does it." : "";
   return [
     `${paint.bold(place)} ${paintSeverity(severity, paint)} ${paint.faint(code)}`,
     indent(visibleText(message)),
@@ -33,7 +27,7 @@ function printOne(diagnostic: Diagnostic, text: string | undefined, { paint, fix
 }
 
 /** "2 errors and 1 note in 2 files." and where to read more. */
-function printSummary({ diagnostics }: Report, { paint }: TextOptions): string {
+function printSummary({ diagnostics }: Report, paint: Paint): string {
   const files = new Set(diagnostics.map(({ span }) => span.file)).size;
   const worst = (["error", "warning", "note"] as const).find((each) =>
     diagnostics.some(({ severity }) => severity === each),

@@ -2,7 +2,7 @@ import { countSeverities, holdsBack } from "../../diagnostics/report.ts";
 import { EXIT } from "../exit-code.ts";
 import { reportFindings } from "../findings-report.ts";
 import { FORMATS, printerFor } from "../report-formats.ts";
-import { textOptionsFor } from "../terminal-paint.ts";
+import { paintFor } from "../terminal-paint.ts";
 import type { Verb } from "../verb.ts";
 
 export const CHECK: Verb = {
@@ -26,7 +26,7 @@ export const CHECK: Verb = {
     const findings = await check({ cwd, env, now, files: operands });
     const report = reportFindings(findings, cwd);
     for (const note of findings.notes) stderr.write(`${note}\n`);
-    stdout.write(print(report, textOptionsFor(stdout, env)));
+    stdout.write(print(report, paintFor(stdout, env)));
     return holdsBack(countSeverities(report.diagnostics), has("strict")) ? EXIT.content : EXIT.fine;
   },
 };

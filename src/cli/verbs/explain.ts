@@ -4,7 +4,7 @@ import { printPage } from "../../diagnostics/print-page.ts";
 import { nearestName } from "../../model/nearest-name.ts";
 import { WrongUse } from "../../node/machine-fault.ts";
 import { EXIT } from "../exit-code.ts";
-import { textOptionsFor } from "../terminal-paint.ts";
+import { paintFor } from "../terminal-paint.ts";
 import type { Verb } from "../verb.ts";
 
 const PAGES: Readonly<Record<string, DiagnosticPage>> = CODES;
@@ -21,7 +21,7 @@ export const EXPLAIN: Verb = {
     const code = (operands[0] ?? "").toLowerCase();
     const page = Object.hasOwn(PAGES, code) ? PAGES[code] : undefined;
     if (!page) throw unknownCode(code);
-    stdout.write(printPage(code, page, textOptionsFor(stdout, env)));
+    stdout.write(printPage(code, page, paintFor(stdout, env)));
     return EXIT.fine;
   },
 };

@@ -8,7 +8,7 @@ import type { CliContext } from "../cli-context.ts";
 import { EXIT } from "../exit-code.ts";
 import { reportFindings } from "../findings-report.ts";
 import { type MadeRepair, type Repairs, repairContent } from "../repair-content.ts";
-import { textOptionsFor } from "../terminal-paint.ts";
+import { paintFor } from "../terminal-paint.ts";
 import type { Verb } from "../verb.ts";
 
 export const FIX: Verb = {
@@ -36,7 +36,7 @@ export const FIX: Verb = {
     // The diff alone stands on stdout, so that it can be given to `git apply`.
     const output = dry ? stderr : stdout;
     output.write(`${printMade(repairs, dry)}\n`);
-    const problems = printText(report, textOptionsFor(output, env));
+    const problems = printText(report, paintFor(output, env));
     if (problems) output.write(`\nLeft for you:\n\n${problems}`);
     for (const note of repairs.left.notes) stderr.write(`${note}\n`);
     return holdsBack(countSeverities(report.diagnostics), has("strict")) ? EXIT.content : EXIT.fine;
