@@ -39,11 +39,13 @@ export interface LivePage {
   /** Zone of the server's text: `UTC`, or the blog's `showZone`. */
   readonly zone: string;
   readonly order: "newest-first" | "oldest-first";
+  /** The part of the script that changes the page; it is loaded when there is something to change. */
+  readonly changes: string;
   readonly live: {
     /** Folder of the blog from the root of the host, with a slash at its end; `live.json`, `live/` and `pages/` lie in it. */
     readonly base: string;
-    /** How the address of an entry's own page ends: `.html` or nothing. */
-    readonly ending: string;
+    /** Names of the elements and attributes that fragments are made of; the script takes over no others. */
+    readonly allowed: readonly string[];
     /** The manifest of the very build that made this page. */
     readonly manifest: LiveManifest;
   } | null;

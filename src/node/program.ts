@@ -21,7 +21,8 @@ export function readProgram(): CompiledProgram {
   const file = join(ROOT, "bin/program/program.json");
   try {
     const { id, assets } = JSON.parse(readFileSync(file, "utf8")) as CompiledProgram;
-    return { id, assets: { script: readAsset(assets.script), styles: readAsset(assets.styles) } };
+    const { script, changes, styles } = assets;
+    return { id, assets: { script: readAsset(script), changes: readAsset(changes), styles: readAsset(styles) } };
   } catch (error) {
     if (errnoOf(error) !== "ENOENT") throw machineFault("read", file, error);
     throw new MachineFault("The program is not compiled.", `Run \`npm run build\` in \`${ROOT}\`.`, { cause: error });

@@ -1,6 +1,4 @@
-import { find, locale, make } from "./page.ts";
-import { shownNodes } from "./timeline.ts";
-import { instantOf } from "./times.ts";
+import { find, instantOf, locale, make, shownEntries } from "./page.ts";
 
 /** How many of the newest entries say how old they are, and until when. */
 const ENTRIES = 5;
@@ -8,11 +6,11 @@ const MINUTES = 60;
 
 /** Writes "5 min ago" beside the times of the newest entries; a clock that is wrong says nothing. */
 export function showAges(): void {
-  shownNodes().forEach((entry, index) => {
+  const words = new Intl.RelativeTimeFormat(locale, { numeric: "auto", style: "short" });
+  shownEntries().forEach((entry, index) => {
     const minutes = Math.floor((Date.now() - Date.parse(instantOf(entry))) / 60_000);
     find(".ago", entry).remove();
     if (index >= ENTRIES || !(minutes >= 0 && minutes < MINUTES)) return;
-    const words = new Intl.RelativeTimeFormat(locale, { numeric: "auto", style: "short" });
     find(".when", entry).append(make("span", "ago", words.format(-minutes, "minute")));
   });
 }

@@ -1,21 +1,25 @@
 import { announce } from "./announce.ts";
-import { base, find, make, serverText } from "./page.ts";
-import { recall, remember } from "./preferences.ts";
-import { manifest } from "./stream.ts";
-import { clockZone } from "./times.ts";
+import { manifest } from "./answer.ts";
+import { isOn } from "./is-on.ts";
+import { find, locale, make, serverText, zone } from "./page.ts";
 import { say } from "./words.ts";
 
-const PAUSE = `pause:${base}`;
-
-/** True while the reader wants no updates. */
-export let isPaused = find("#pause_").isConnected && recall(PAUSE) === "yes";
-
 let isOffline = false;
-let lastChecked = "";
+let lastChecked: Date | undefined;
 
-/** Shows in the status line and on the button whether the page hears from its host. */
+/** `08:05 UTC`. */
+const clock = (time: Date): string =>
+  time.toLocaleTimeString(locale, {
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+    timeZoneName: "short",
+    timeZone: isOn.zone ? undefined : zone,
+  });
+
+/** Shows in the status line whether the page hears from its host. */
 export function showConnection(): void {
-  const own = isPaused ? "paused" : isOffline ? "offline" : "";
+  const own = isOn.pause ? "paused" : isOffline ? "offline" : "";
   const status = find("#status_");
   const badge = find(".badge", status);
   // A new head brings the server's own words and takes ours away.
@@ -23,25 +27,16 @@ export function showConnection(): void {
   badge.textContent = own ? say(`badge-${own}`) : server;
   status.dataset["state"] = own || manifest.state;
   find(".last-checked", status).remove();
-  if (own && lastChecked) status.append(make("span", "last-checked", say("last-checked", clockZone(lastChecked))));
-  find("#pause_").textContent = say(isPaused ? "resume" : "pause");
+  if (own && lastChecked) status.append(make("span", "last-checked", say("last-checked", clock(lastChecked))));
 }
 
 /** Notes how a round of requests went. */
 export function noteRound(failures: number, isOver: boolean): void {
   const wasOffline = isOffline;
   isOffline = failures > 1 || !navigator.onLine;
-  if (!failures) lastChecked = new Date().toISOString();
+  if (!failures) lastChecked = new Date();
   if (isOver) find("#pause_").remove();
   if (isOver) announce(say("announce-ended"));
   else if (isOffline !== wasOffline) announce(say(isOffline ? "announce-offline" : "announce-online"));
-  showConnection();
-}
-
-/** Answers the pause button. */
-export function turnPause(): void {
-  isPaused = !isPaused;
-  remember(PAUSE, isPaused ? "yes" : "no");
-  announce(say(isPaused ? "announce-paused" : "announce-resumed"), true);
   showConnection();
 }

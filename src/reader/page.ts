@@ -25,13 +25,26 @@ export const find = (selector: string, root: ParentNode = document): HTMLElement
 export const readPage = (root: Document): LivePage => JSON.parse(find("#wirecopy_page", root).textContent || "{}");
 
 /** What this page tells its script. */
-export const { kind, locale, zone, order, live, words, plurals } = readPage(document);
+export const { locale, zone, order, live, changes, words, plurals } = readPage(document);
 
 /** The folder of the blog. */
 export const base: string = Object(live).base;
 
-/** Text or state that the script changes, as the server sent it. */
+/** Text that the script changes, as the server sent it. */
 export function serverText(element: HTMLElement): string {
   element.dataset["server"] ??= element.textContent ?? "";
   return element.dataset["server"];
 }
+
+/** The order in which the page shows its entries at present. */
+export const isNewestFirst = (): boolean => find("#updates_").dataset["order"] !== "oldest-first";
+
+/** A list as the page shows it, from one that is newest first, and back. */
+export const inPageOrder = <Value>(nodes: readonly Value[]): Value[] =>
+  isNewestFirst() ? [...nodes] : [...nodes].reverse();
+
+/** The entries of the timeline that are shown, newest first. */
+export const shownEntries = (): HTMLElement[] => inPageOrder(findAll("#days_ article"));
+
+/** When an entry was published. */
+export const instantOf = (entry: ParentNode = document): string => entry.querySelector("time")?.dateTime ?? "";

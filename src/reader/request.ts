@@ -4,13 +4,14 @@ export const ANEW = new Date(0).toUTCString();
 const TIMEOUT = 15_000;
 
 /**
- * Asks for a file, if it has changed since a time or has another tag; the answer's status is 0 when nobody answers.
+ * Asks for a file, if it has changed since a time or has another tag. Rejects when nobody answers in time or something is
+ * wrong, with what the host says of a better time as cause.
  *
  * A request of the old kind: it alone gives a parsed document under `require-trusted-types-for 'script'` without a
  * policy, and scripts in that document never run.
  */
 export const request = (address: string, since = "", tag = ""): Promise<XMLHttpRequest> =>
-  new Promise((resolve) => {
+  new Promise((resolve, reject) => {
     const ask = new XMLHttpRequest();
     const timer = setTimeout(() => ask.abort(), TIMEOUT);
     ask.open("GET", address);
@@ -21,20 +22,14 @@ export const request = (address: string, since = "", tag = ""): Promise<XMLHttpR
     if (tag) ask.setRequestHeader("If-None-Match", tag);
     ask.onloadend = () => {
       clearTimeout(timer);
-      resolve(ask);
+      if (/200|304|40[34]/.test(`${ask.status}`)) resolve(ask);
+      else reject(new Error("", { cause: ask.getResponseHeader("Retry-After") }));
     };
     ask.send();
   });
 
-/** What went wrong with an answer; its cause is what the host says of a better time. */
-export const failure = (answer: XMLHttpRequest): Error =>
-  new Error("", { cause: answer.getResponseHeader("Retry-After") });
-
-/** HTML as a document that runs nothing; undefined when the host does not have it, or not yet. */
+/** HTML as a document that runs nothing; undefined when the host does not have it, or not yet; some stores say so by 403. */
 export async function fetchHtml(address: string, since?: string): Promise<Document | undefined> {
-  const answer = await request(address, since);
-  const { status, response } = answer;
-  // Some stores answer 403 for a file that they do not have.
-  if (![200, 403, 404].includes(status)) throw failure(answer);
+  const { status, response } = await request(address, since);
   return status === 200 ? response : undefined;
 }

@@ -45,7 +45,7 @@ interface ShapedBlog {
 }
 
 function assetFiles({ assets }: RenderContext): readonly OutputFile[] {
-  return [assets.styles, assets.script].map(
+  return [assets.styles, assets.script, assets.changes].map(
     ({ path, contents, integrity }: Asset): OutputFile => ({
       path,
       kind: "asset",

@@ -35,7 +35,7 @@ export function contentBuilder(memory: Memory = textMemory(), media: readonly st
     media: (path) => (media.includes(path) ? picture(path) : "missing"),
     mediaContents: (path) => path,
     locale,
-    assets: { styles: asset("styles.css"), script: asset("script.js") },
+    assets: { styles: asset("styles.css"), script: asset("script.js"), changes: asset("changes.js") },
     version: "test",
   };
   return new SiteBuilder(ports);

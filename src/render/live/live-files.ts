@@ -95,7 +95,8 @@ function liveManifest(
 /** Templates, stylesheet, script and words: what a page must be loaded anew for. */
 function buildHash({ site, settings }: BlogShell): string {
   const { hash, templates, assets } = site.context;
-  const parts = [templates.key, assets.styles.path, assets.script.path, localeKey(site.context, settings.lang)];
+  const files = [assets.styles, assets.script, assets.changes].map(({ path }) => path);
+  const parts = [templates.key, files, localeKey(site.context, settings.lang)];
   return hash(JSON.stringify(parts)).slice(0, HASH_LENGTH);
 }
 

@@ -1,29 +1,21 @@
 import type { LiveManifest, LivePage } from "../../model/live-manifest.ts";
 import { type SafeHtml, safeHtml } from "../../model/names.ts";
+import { FRAGMENT_MARKUP } from "../live/fragment-markup.ts";
 import { jsonForElement } from "../text/valid-json.ts";
 import { oncePerOwner } from "../words/once.ts";
 import { READER_PLURALS, READER_WORDS } from "../words/reader-words.ts";
 import type { BlogShell } from "./blog-shell.ts";
 
 /** Words that the script says on pages that do not poll: ten thousand entry pages need not carry the others. */
-const STILL_WORDS = [
-  "zone-local",
-  "zone-server",
-  "zone-note",
-  "copied",
-  "copy-failed",
-] as const satisfies readonly (typeof READER_WORDS)[number][];
+const STILL_WORDS = ["zone-note", "copied", "copy-failed"] as const satisfies readonly (typeof READER_WORDS)[number][];
 
 const STILL_PLURALS = ["newer-updates"] as const satisfies readonly (typeof READER_PLURALS)[number][];
 
 /** What the newest page tells the reader's script. */
 export function newestLivePage(shell: BlogShell, manifest: LiveManifest): SafeHtml {
-  const { addresses, settings } = shell.site.context;
-  return livePage(shell, "newest", {
-    base: addresses.local(addresses.blog(shell.settings.slug)),
-    ending: settings.links === "bare" ? "" : ".html",
-    manifest,
-  });
+  const { addresses } = shell.site.context;
+  const base = addresses.local(addresses.blog(shell.settings.slug));
+  return livePage(shell, "newest", { base, allowed: FRAGMENT_MARKUP, manifest });
 }
 
 /** What older and entry pages tell it: times and sharing, nothing that moves. The same on all pages of a kind. */
@@ -32,13 +24,15 @@ export const stillLivePage = oncePerOwner(
 );
 
 function livePage(shell: BlogShell, kind: LivePage["kind"], live: LivePage["live"]): SafeHtml {
-  const { settings, times, words } = shell;
+  const { settings, times, words, site } = shell;
+  const { addresses, assets } = site.context;
   const { words: phrases, plurals } = words.locale;
   const page: LivePage = {
     kind,
     locale: times.tag,
     zone: times.zone,
     order: settings.order,
+    changes: addresses.local(addresses.file(assets.changes.path)),
     live,
     words: pick(phrases, live ? READER_WORDS : STILL_WORDS),
     plurals: pick(plurals, live ? READER_PLURALS : STILL_PLURALS),

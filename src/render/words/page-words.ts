@@ -15,7 +15,10 @@ export const PAGE_WORDS = [
   "order-newest",
   "order-oldest",
   "pause",
+  "resume",
   "zone-local",
+  /** `Show times in {zone}`: the reader's script fills it. */
+  "zone-server",
   "whole-blog",
   "latest-updates",
   "pages",

@@ -1,12 +1,5 @@
 /** Keys of the words that the reader's script says; they reach it as JSON in the page. */
 export const READER_WORDS = [
-  "order-newest",
-  "order-oldest",
-  "pause",
-  "resume",
-  "zone-local",
-  /** `Show times in {zone}`. */
-  "zone-server",
   /** `All times {zone}`. */
   "zone-note",
   "badge-paused",
@@ -15,7 +8,6 @@ export const READER_WORDS = [
   "last-checked",
   /** Rule above the entries that the reader has seen. */
   "new-since",
-  "pinned",
   "copied",
   /** Where neither sharing nor copying works: `Copy this address: {address}`. */
   "copy-failed",

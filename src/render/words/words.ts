@@ -45,7 +45,7 @@ const knownWords = oncePerOwner((locale: Locale, lang: string): Words => {
   const word: Words["word"] = (key, values = {}) => fill(phraseOf(locale, key), values);
   return {
     locale,
-    page: Object.fromEntries(PAGE_WORDS.map((key) => [key, word(key)])) as PageWords,
+    page: Object.fromEntries(PAGE_WORDS.map((key) => [key, phraseOf(locale, key)])) as PageWords,
     word,
     wordHtml: (key, values) => safeHtml(fill(escapeHtml(phraseOf(locale, key)), values)),
     plural: (key, count) => fill(pluralOf(locale, key, rules().select(count)), { count: number(count) }),

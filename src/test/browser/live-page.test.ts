@@ -234,7 +234,7 @@ test.each([
 });
 
 test("a host that hangs is given up after 15 seconds, with one request at a time", async () => {
-  const { publish, poll, ids, server, pass, pollCount } = await open({ entries: START });
+  const { publish, ids, server, pass, pollCount } = await open({ entries: START });
   publish({ entries: [entry(490), ...START] });
   server.fault = (path) => (path.endsWith("live.json") ? { kind: "hang" } : undefined);
   await pass(24_000);
@@ -242,10 +242,9 @@ test("a host that hangs is given up after 15 seconds, with one request at a time
   await pass(10_000);
   expect(pollCount()).toBe(2);
   server.fault = () => undefined;
-  await pass(60_000);
+  await pass(90_000);
   expect((await ids())[0]).toBe("e-0490");
   expect(server.mostAtOnce()).toBe(1);
-  void poll;
 });
 
 test("waits as long as the host asks", async () => {

@@ -1,12 +1,20 @@
 import { createHash } from "node:crypto";
 import { build } from "esbuild";
 
+const SCRIPT = { format: "esm", target: "es2021" };
+
 /** What readers' browsers load: the script and the stylesheet, each named by the hash of its contents. */
 export async function bundleAssets(root) {
-  const script = await bundle(root, "src/reader/main.ts", { format: "iife", target: "es2020" });
+  // Two parts: every page loads the first, which loads the second when there is something to change.
+  const script = await bundle(root, "src/reader/main.ts", SCRIPT);
+  const changes = await bundle(root, "src/reader/changes/start.ts", SCRIPT);
   const styles = await bundle(root, "templates/styles.css", { target: ["chrome103", "firefox102", "safari15"] });
-  const assets = { script: describe("wirecopy", "js", script.text), styles: describe("styles", "css", styles.text) };
-  return { assets, inputs: [...script.inputs, ...styles.inputs] };
+  const assets = {
+    script: describe("wirecopy", "js", script.text),
+    changes: describe("changes", "js", changes.text),
+    styles: describe("styles", "css", styles.text),
+  };
+  return { assets, inputs: [...script.inputs, ...changes.inputs, ...styles.inputs] };
 }
 
 async function bundle(root, entryPoint, options) {

@@ -1,12 +1,11 @@
 import { placeNodes } from "./place-nodes.ts";
+import { reader } from "./reader-part.ts";
 
 /** Attributes that belong to the reader: whether a list stands open, what has the focus. */
 const OWN = /^(open|tabindex)$/;
 
-/** What cards were before their players began to work. */
-export const originals = new WeakMap<Node, Node>();
-
-const isSame = (present: Node, wanted: Node): boolean => (originals.get(present) ?? present).isEqualNode(wanted);
+/** The same words, or a card whose player is at work and which would load the same again. */
+const isSame = (present: Node, wanted: Node): boolean => (reader.originals.get(present) ?? present).isEqualNode(wanted);
 
 /**
  * Makes an element like a newer one, touching only what differs: what is the same stays the very node, with its focus,

@@ -1,7 +1,8 @@
-import type { LiveManifest } from "../model/live-manifest.ts";
-import { base, readPage } from "./page.ts";
-import { listed } from "./read-manifest.ts";
-import { ANEW, fetchHtml } from "./request.ts";
+import type { LiveManifest } from "../../model/live-manifest.ts";
+import { base, readPage } from "../page.ts";
+import { listed } from "../read-manifest.ts";
+import { ANEW } from "../request.ts";
+import { reader } from "./reader-part.ts";
 import { hashes } from "./stream.ts";
 
 export interface Changes {
@@ -21,9 +22,9 @@ const isStale = ([name, hash]: readonly [string, string]): boolean => hashes.get
 /** Fetches what is not known yet, one after the other; the whole page where too much is missing. */
 export async function fetchChanges(manifest: LiveManifest): Promise<Changes> {
   const entries = new Map<string, HTMLElement>();
-  const fragment = (pair: readonly string[]) => fetchHtml(`${base}live/${pair.join(".")}.txt`);
+  const fragment = (pair: readonly string[]) => reader.fetchHtml(`${base}live/${pair.join(".")}.txt`);
   const stale = listed(manifest).filter(isStale);
-  const page = stale.length > MOST_FRAGMENTS ? await fetchHtml(base, ANEW) : undefined;
+  const page = stale.length > MOST_FRAGMENTS ? await reader.fetchHtml(base, ANEW) : undefined;
   const offered = new Map(page && listed(readPage(page).live?.manifest ?? manifest));
   for (const pair of stale) {
     const [id, hash] = pair;

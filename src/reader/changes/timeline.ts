@@ -1,12 +1,6 @@
-import { find, findAll, make } from "./page.ts";
+import { find, findAll, inPageOrder, make } from "../page.ts";
 import { placeNodes } from "./place-nodes.ts";
 import { dayInWords, dayOf } from "./times.ts";
-
-/** The order in which the page shows its entries at present. */
-export const isNewestFirst = (): boolean => find("#updates_").dataset["order"] !== "oldest-first";
-
-/** A list as the page shows it, from one that is newest first, and back. */
-const inPageOrder = <Value>(nodes: readonly Value[]): Value[] => (isNewestFirst() ? [...nodes] : [...nodes].reverse());
 
 /** The section of a day, found or made as `days.eta` prints it. */
 function sectionOf(day: string): HTMLElement {
@@ -36,5 +30,5 @@ export function showTimeline(newestFirst: readonly HTMLElement[]): void {
   placeNodes(find("#days_"), [...days.keys()]);
 }
 
-/** Everything that the timeline shows, newest first. */
-export const shownNodes = (): HTMLElement[] => inPageOrder(findAll("#days_ .entries > *"));
+/** Everything that the timeline shows, newest first, but the rule. */
+export const shownNodes = (): HTMLElement[] => inPageOrder(findAll("#days_ .entries > [data-day]"));

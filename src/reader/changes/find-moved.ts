@@ -1,6 +1,7 @@
-import type { LiveManifest } from "../model/live-manifest.ts";
-import { base } from "./page.ts";
-import { ANEW, fetchHtml } from "./request.ts";
+import type { LiveManifest } from "../../model/live-manifest.ts";
+import { base } from "../page.ts";
+import { ANEW } from "../request.ts";
+import { reader } from "./reader-part.ts";
 
 /** What became of entries that the newest page no longer lists. */
 export interface Moved {
@@ -19,7 +20,7 @@ export async function findMoved(older: LiveManifest["older"], missing: readonly 
   const known = new Map<string, Document>();
   let lost = missing;
   for (const [page, hash] of older) {
-    const document = pages.get(hash) ?? (lost[0] ? await fetchHtml(`${base}pages/${page}/`, ANEW) : undefined);
+    const document = pages.get(hash) ?? (lost[0] ? await reader.fetchHtml(`${base}pages/${page}/`, ANEW) : undefined);
     if (document) known.set(hash, document);
     else if (lost[0]) throw new Error();
     lost = lost.filter((id) => {

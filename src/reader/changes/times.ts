@@ -1,5 +1,6 @@
-import { findAll, locale, serverText, zone } from "./page.ts";
-import { say } from "./words.ts";
+import { findAll, instantOf, locale, serverText, zone } from "../page.ts";
+import { say } from "../words.ts";
+import { reader } from "./reader-part.ts";
 
 const CLOCK: Intl.DateTimeFormatOptions = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
 const CLOCK_ZONE: Intl.DateTimeFormatOptions = { ...CLOCK, timeZoneName: "short" };
@@ -11,39 +12,27 @@ const FORMATS: Readonly<Record<string, Intl.DateTimeFormatOptions>> = {
   moment: MOMENT,
 };
 
-/** True while times are in the reader's zone; else they are in the server's. */
-export let isLocal = false;
-
-export function switchZone(): void {
-  isLocal = !isLocal;
-}
-
 /** Formats for the reader's zone, or the server's. */
-const format = (options: Intl.DateTimeFormatOptions | undefined, timeZone = isLocal ? undefined : zone) =>
+const format = (options: Intl.DateTimeFormatOptions | undefined, timeZone = reader.isOn.zone ? undefined : zone) =>
   new Intl.DateTimeFormat(locale, { ...options, timeZone });
 
 const write = (instant: string, options: Intl.DateTimeFormatOptions | undefined): string =>
   format(options).format(new Date(instant));
 
-/** `08:05 UTC`. */
-export const clockZone = (instant: string): string => write(instant, CLOCK_ZONE);
-
 /** `CET`: what a time with its zone has beyond the time. */
-const zoneName = (instant: string): string => clockZone(instant).replace(write(instant, CLOCK), "").trim();
-
-/** When an entry was published. */
-export const instantOf = (entry: ParentNode = document): string => entry.querySelector("time")?.dateTime ?? "";
+const zoneName = (instant: string): string => write(instant, CLOCK_ZONE).replace(write(instant, CLOCK), "").trim();
 
 /** The day on which an entry stands: `2020-01-03`. */
 export const dayOf = (entry: HTMLElement): string =>
   // Swedish writes dates as `data-day` has them.
-  isLocal ? new Date(instantOf(entry)).toLocaleDateString("sv") : `${entry.dataset["day"]}`;
+  reader.isOn.zone ? new Date(instantOf(entry)).toLocaleDateString("sv") : `${entry.dataset["day"]}`;
 
 /** A day in words: `Friday, 3 January 2020`. */
 export const dayInWords = (day: string): string => format({ ...DATE, weekday: "long" }, "UTC").format(new Date(day));
 
+/** What an element says in the reader's zone. */
 function inLocalWords(element: HTMLElement): string {
-  const { format: name = "", from = "", to } = element.dataset;
+  const { format: name, from = "", to } = element.dataset;
   if (to) return format(MOMENT).formatRange(new Date(from), new Date(to));
   const instant = element.getAttribute("datetime") ?? (instantOf(element.parentElement ?? document) || instantOf());
   if (name) return write(instant, FORMATS[name]);
@@ -54,6 +43,6 @@ function inLocalWords(element: HTMLElement): string {
 export function writeTimes(root: ParentNode): void {
   for (const element of findAll("[data-format]:not([data-format=day]), .when small, .zone-note", root)) {
     const server = serverText(element);
-    element.textContent = isLocal ? inLocalWords(element) : server;
+    element.textContent = reader.isOn.zone ? inLocalWords(element) : server;
   }
 }

@@ -1,8 +1,9 @@
-import type { LiveManifest } from "../model/live-manifest.ts";
+import type { LiveManifest } from "../../model/live-manifest.ts";
+import { findAll, instantOf, live } from "../page.ts";
+import { listed, timelineIds } from "../read-manifest.ts";
 import { keepAllowed } from "./keep-allowed.ts";
-import { findAll, live } from "./page.ts";
-import { listed, timelineIds } from "./read-manifest.ts";
-import { instantOf, isLocal, writeTimes } from "./times.ts";
+import { reader } from "./reader-part.ts";
+import { writeTimes } from "./times.ts";
 
 /**
  * The entries of the newest page while it is open: what is shown, what waits, and as of which manifest.
@@ -14,7 +15,9 @@ import { instantOf, isLocal, writeTimes } from "./times.ts";
 export const articles = new Map(findAll("article").map((article) => [article.id, article] as const));
 
 /** The hash of what is shown of each entry, and of the `head`. */
-export const hashes = new Map<string, string>();
+export const hashes = new Map<string, string>(
+  live ? [["head", live.manifest.head] as const, ...listed(live.manifest)] : [],
+);
 
 /** New entries that the reader has not asked for yet. */
 export const waiting = new Set<string>();
@@ -28,12 +31,10 @@ export function setManifest(next: LiveManifest): void {
 
 export const instantOfId = (id = ""): string => instantOf(articles.get(id));
 
-/** Shown or waiting entries that the manifest does not list, the newest first. */
+/** Shown or waiting entries that the manifest does not list. */
 export function missingIds(): string[] {
   const ids = new Map(listed(manifest));
-  return [...articles.keys()]
-    .filter((id) => !ids.has(id))
-    .sort((one, other) => Date.parse(instantOfId(other)) - Date.parse(instantOfId(one)));
+  return [...articles.keys()].filter((id) => !ids.has(id));
 }
 
 /** The most that a manifest lists; a page that holds more has a tail of which nothing is known. */
@@ -51,15 +52,11 @@ export function forget(id: string): void {
   for (const known of [articles, hashes, waiting]) known.delete(id);
 }
 
-/** Buttons are hidden until there is a script to serve them. */
-export function showButtons(root: ParentNode): void {
-  for (const button of findAll("button[hidden]", root)) button.hidden = false;
-}
-
 /** A fetched element made ready for this page: clean, in the reader's zone, with its buttons. */
 export function prepare(fetched: HTMLElement): HTMLElement {
   const element = keepAllowed(fetched);
-  if (isLocal) writeTimes(element);
-  showButtons(element);
+  if (reader.isOn.zone) writeTimes(element);
+  // There is a script to serve them.
+  for (const button of findAll("button[hidden]", element)) button.hidden = false;
   return element;
 }
