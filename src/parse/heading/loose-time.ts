@@ -26,8 +26,9 @@ const HOURS = /^(?<hours>\d{1,2})(?!\d)/u;
 const AGO = new RegExp(`^\\d{1,3}${BLANK}*(?:h|hrs?|hours?|m|min|mins|minutes?)${BLANK}+ago(?!\\p{L})`, "iu");
 const HALF = new RegExp(`^${BLANK}*(?<half>[ap])(?:m|\\.m\\.?)(?![\\p{L}\\p{N}])`, "iu");
 const WORD = new RegExp(`^${BLANK}*(?:Uhr|uhr|hrs|h|uur|o['\u2019]clock)(?![\\p{L}\\p{N}])`, "u");
+/** "Local" alone is also the first word of a headline: "Local officials say". */
 const LOCAL = new RegExp(
-  `^${BLANK}*\\(?(?:local(?: time)?|Ortszeit|heure locale|hora local|ora locale)(?![\\p{L}\\p{N}])\\)?`,
+  `^${BLANK}*\\(?(?:(?:local time|Ortszeit|heure locale|hora local|ora locale)(?![\\p{L}\\p{N}])|local(?=${BLANK}*(?:$|[-:|)/\u2012-\u2015])))\\)?`,
   "iu",
 );
 const OFFSET = new RegExp(

@@ -166,3 +166,22 @@ test("hostile headings take no time", () => {
   }
   expect(performance.now() - start).toBeLessThan(1_000);
 });
+
+test.each([
+  ["21:00 UTC", ""],
+  ["21:00 UTC Polls close", "Polls close"],
+  ["21:00 utc – Polls close", "Polls close"],
+  ["21:00 UTC: Polls close", "Polls close"],
+  ["21:00 UTCs are a thing", "UTCs are a thing"],
+  ["21:00 Local officials say", "Local officials say"],
+  ["21:00 Local time capsules", undefined],
+  ["21:00 local", undefined],
+  ["21:00 (local) Polls close", undefined],
+  ["21:00 local – Polls close", undefined],
+  ["21:00 UTC+2 Polls close", undefined],
+  ["21:00 UTC / 23:00 MESZ", undefined],
+])("takes the headline of %j to be %j", (content, headline) => {
+  const read = readEntryTime(content);
+  expect(read?.kind).toBe(headline === undefined ? "fault" : "read");
+  if (headline !== undefined) expect(content.slice(read?.headline)).toBe(headline);
+});
