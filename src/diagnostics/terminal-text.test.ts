@@ -30,3 +30,11 @@ test.each([
   expect(cropEnd(text, columns)).toBe(end);
   expect(cropStart(text, columns)).toBe(start);
 });
+
+test("a line of a million characters is cropped at once", () => {
+  const line = "&#x0000041;&ouml".repeat(100_000);
+  const start = performance.now();
+  expect(cropEnd(line, 5)).toBe("&#x0…");
+  expect(cropStart(line, 5)).toBe("…ouml");
+  expect(performance.now() - start).toBeLessThan(500);
+});

@@ -29,16 +29,21 @@ export function terminalWidth(text: string): number {
   return width;
 }
 
+/** Only so much of a text is measured: a pasted picture is one line of a million characters. */
+const MOST_UNITS_PER_COLUMN = 16;
+
 /** The start of a text, cut at a whole character so that it takes at most so many columns; "…" says that more follows. */
 export function cropEnd(text: string, columns: number): string {
-  if (terminalWidth(text) <= columns) return text;
-  return `${keepWithin(graphemesOf(text), columns - 1).join("")}…`;
+  const near = text.slice(0, columns * MOST_UNITS_PER_COLUMN);
+  if (near.length === text.length && terminalWidth(text) <= columns) return text;
+  return `${keepWithin(graphemesOf(near), columns - 1).join("")}…`;
 }
 
 /** The same for the end of a text, "…" in front. */
 export function cropStart(text: string, columns: number): string {
-  if (terminalWidth(text) <= columns) return text;
-  return `…${keepWithin(graphemesOf(text).toReversed(), columns - 1)
+  const near = text.slice(-columns * MOST_UNITS_PER_COLUMN);
+  if (near.length === text.length && terminalWidth(text) <= columns) return text;
+  return `…${keepWithin(graphemesOf(near).toReversed(), columns - 1)
     .toReversed()
     .join("")}`;
 }

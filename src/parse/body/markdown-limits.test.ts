@@ -44,6 +44,10 @@ const GENERATORS: Readonly<Record<string, (length: number) => string>> = {
   "underlined lines": repeat("a\n=\n"),
   "short list lines": repeat("- a\n"),
   "wide tables": (length) => `${"|a".repeat(length / 6)}\n${"|-".repeat(length / 6)}\n${"|b".repeat(length / 6)}`,
+  "tables that are filled up": (length) => {
+    const side = Math.floor(length / 7);
+    return `${"|a".repeat(side)}|\n${"|-".repeat(side)}|\n${"|a\n".repeat(side)}`;
+  },
   "long tables": (length) => `|a|b|\n|-|-|\n${"|a|b|\n".repeat(length / 6 - 4)}`,
   addresses: repeat("http://a.b("),
   "e-mail addresses": repeat("a@b."),

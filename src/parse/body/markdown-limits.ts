@@ -15,6 +15,9 @@ export const DEEPEST_NESTING = 30;
  */
 const DENSEST = { emphasis: 3_000, brackets: 3_000, angles: 2_000, bars: 8_000, underlines: 600, lines: 5_000 };
 
+/** A row of a table is filled up to the table's width, so that few characters make millions of cells. */
+const MOST_CELLS = 50_000;
+
 /** Links and pictures inside one another in one paragraph. */
 const MOST_OPEN_BRACKETS = 100;
 
@@ -23,6 +26,8 @@ const SHORT = DENSEST.underlines * 2;
 
 const MAYBE_DEEP = /^[ \t>\-+*\d.)]{30}/m;
 const UNDERLINE = /^[ \t>]*(?:=+|-+)[ \t]*$/;
+/** The row of dashes that makes a table. */
+const TABLE_DASHES = /^[ \t>]*[|:-][ \t|:-]*$/;
 const RULE = /^[ \t]*(?:-[- \t]*|\*[* \t]*|_[_ \t]*)$/;
 const MARKER = /[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$))/y;
 
@@ -83,7 +88,8 @@ const COUNTED: Readonly<Record<string, "emphasis" | "brackets" | "angles" | "bar
 };
 
 function findDenseLine(lines: readonly string[]): number | undefined {
-  const left = { ...DENSEST, open: MOST_OPEN_BRACKETS };
+  const left = { ...DENSEST, open: MOST_OPEN_BRACKETS, cells: MOST_CELLS };
+  let columns = 0;
   const index = lines.findIndex((line) => {
     for (const character of line) {
       const kind = COUNTED[character];
@@ -92,11 +98,19 @@ function findDenseLine(lines: readonly string[]): number | undefined {
       if (character === "]") left.open = closeBracket(left.open);
     }
     if (line === "") left.open = MOST_OPEN_BRACKETS;
+    columns = tableWidth(line, columns);
+    left.cells -= columns;
     if (UNDERLINE.test(line)) left.underlines--;
     left.lines--;
     return Object.values(left).some((count) => count < 0);
   });
   return index < 0 ? undefined : index + 1;
+}
+
+/** Columns of the table that a line may belong to; 0 outside tables. */
+function tableWidth(line: string, before: number): number {
+  if (line.trim() === "") return 0;
+  return TABLE_DASHES.test(line) && line.includes("|") ? line.split("|").length : before;
 }
 
 /** Once too many were open, closing them helps nobody. */

@@ -1,0 +1,64 @@
+import type { Element, Root } from "hast";
+import { fromHtml } from "hast-util-from-html";
+
+const ELEMENTS = new Set(
+  (
+    "html head meta title data link script body header footer main nav aside section article div span p a time h1 h2 h3 h4 h5 h6 ul ol li " +
+    "dl dt dd blockquote pre code em strong del sup b bdi small br hr table thead tbody tr th td figure figcaption picture source " +
+    "img video audio track button input label details summary noscript template output select option fieldset legend form svg path"
+  ).split(" "),
+);
+const NEVER_ATTRIBUTES = /^on|^style$|^srcdoc$|^formaction$|^action$|pwned|alert/iu;
+const ADDRESSES = new Set(["href", "src", "cite", "poster", "dataSrc", "dataAddress"]);
+// biome-ignore lint/suspicious/noControlCharactersInRegex: browsers pass over them in front of a scheme.
+const FORBIDDEN_SCHEME = /^[\u0000-\u0020]*(?:j\s*a\s*v\s*a\s*s\s*c\s*r\s*i\s*p\s*t|data|vbscript|file|blob)\s*:/iu;
+
+/** What a browser would find in a page or fragment that no writer's text may put there. */
+export function markupProblems(html: string): readonly string[] {
+  const problems: string[] = [];
+  visit(fromHtml(html), (element) => problems.push(...elementProblems(element)));
+  return problems;
+}
+
+/** The texts of the page's scripts; a page has none but JSON-LD. */
+export function inlineScripts(html: string): readonly (readonly [type: string, text: string])[] {
+  const scripts: (readonly [string, string])[] = [];
+  visit(fromHtml(html), ({ tagName, properties, children }) => {
+    if (tagName !== "script" || "src" in properties) return;
+    const text = children.map((child) => (child.type === "text" ? child.value : "")).join("");
+    scripts.push([String(properties["type"]), text]);
+  });
+  return scripts;
+}
+
+function elementProblems({ tagName, properties }: Element): string[] {
+  const found = Object.entries(properties)
+    .map(([name, value]) => [name, Array.isArray(value) ? value.join(" ") : String(value)] as const)
+    .filter(([name, value]) => isForbidden(tagName, name, value))
+    .map(([name, value]) => `<${tagName} ${name}="${value}">`);
+  return ELEMENTS.has(tagName) ? found : [`<${tagName}>`, ...found];
+}
+
+function isForbidden(tagName: string, name: string, value: string): boolean {
+  if (NEVER_ATTRIBUTES.test(name)) return true;
+  if (ADDRESSES.has(name)) return FORBIDDEN_SCHEME.test(value) || (tagName !== "a" && value.includes("evil.example"));
+  return name === "httpEquiv" && value.toLowerCase() !== "content-security-policy";
+}
+
+function visit(node: Root | Element, see: (element: Element) => void): void {
+  for (const child of node.children) {
+    if (child.type !== "element") continue;
+    see(child);
+    visit(child, see);
+    if (child.content) visit(child.content, see);
+  }
+}
+
+/** The text of the page's title, as a browser shows it. */
+export function titleOf(html: string): string {
+  let title = "";
+  visit(fromHtml(html), ({ tagName, children }) => {
+    if (tagName === "title") title ||= children.map((child) => (child.type === "text" ? child.value : "")).join("");
+  });
+  return title;
+}
