@@ -86,7 +86,7 @@ export class DiskMemory implements Memory {
     const segment = Segment.open(file);
     if (segment) return [segment];
     this.#noteDamage(file);
-    rmSync(file, { force: true });
+    rmSync(file, { recursive: true, force: true });
     return [];
   }
 
