@@ -42,6 +42,7 @@ export function buildProject(project: SiteProject, request: BuildRequest): Build
   });
   if (!emitted) reportChanges(request, []);
   memory.save(place.only === undefined);
+  if (place.only === undefined && built.complete) project.pictures.forgetUnused(built.files.map(({ path }) => path));
   const { diagnostics, sources, held, builtFromLastGood, complete, blogs } = built;
   return {
     ...{ diagnostics, sources, held, builtFromLastGood, complete, blogs },

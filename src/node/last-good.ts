@@ -1,7 +1,8 @@
-import { closeSync, mkdirSync, openSync, readFileSync, readSync, renameSync, rmSync, writeSync } from "node:fs";
+import { closeSync, mkdirSync, openSync, readFileSync, readSync } from "node:fs";
 import { join } from "node:path";
 import type { SourceFile } from "../model/source.ts";
 import { hashOf } from "./hash-of.ts";
+import { writeAside } from "./write-aside.ts";
 
 const FORMAT = "wirecopy last good 1";
 const HEAD_BYTES = FORMAT.length + 1 + 64;
@@ -80,18 +81,4 @@ function readHead(file: string): string | undefined {
   } finally {
     if (descriptor !== undefined) closeSync(descriptor);
   }
-}
-
-function writeAside(target: string, parts: readonly Uint8Array[]): void {
-  const aside = `${target}.${process.pid}`;
-  const descriptor = openSync(aside, "w");
-  try {
-    for (const part of parts) for (let at = 0; at < part.length; ) at += writeSync(descriptor, part, at);
-  } catch (error) {
-    rmSync(aside, { force: true });
-    throw error;
-  } finally {
-    closeSync(descriptor);
-  }
-  renameSync(aside, target);
 }

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { arch, platform, versions } from "node:process";
 import type { Memory } from "../model/memory.ts";
 import { loadShareImageDrawing } from "./draw-share-image.ts";
+import type { DrawnPictures } from "./drawn-pictures.ts";
 import { MachineFault } from "./machine-fault.ts";
 import { OWN_TEMPLATES } from "./program.ts";
 
@@ -11,7 +12,7 @@ type Draw = (svg: string) => Uint8Array;
  * Gives what draws share images, or undefined where this machine cannot. The library is loaded when a picture is to be
  * drawn: that it can be is remembered, because loading takes longer than a build without changes.
  */
-export function openDrawing(memory: Memory): Draw | undefined {
+export function openDrawing(memory: Memory, pictures: DrawnPictures): Draw | undefined {
   let drawing: Draw | undefined;
   const load = (): Draw | undefined => {
     drawing ??= loadShareImageDrawing(join(OWN_TEMPLATES, "fonts"));
@@ -22,7 +23,7 @@ export function openDrawing(memory: Memory): Draw | undefined {
     if (!load()) return undefined;
     memory.set(key, true);
   }
-  return (svg) => {
+  const drawNow: Draw = (svg) => {
     const draw = load();
     if (draw) return draw(svg);
     throw new MachineFault(
@@ -30,4 +31,5 @@ export function openDrawing(memory: Memory): Draw | undefined {
       "Install wirecopy again, or remove the folder `.wirecopy` to build without these pictures.",
     );
   };
+  return (svg) => pictures.picture(svg, drawNow);
 }

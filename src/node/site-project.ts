@@ -5,6 +5,7 @@ import { SiteBuilder } from "../site/build-site.ts";
 import type { Ports } from "../site/ports.ts";
 import type { BuiltSite, SiteInput } from "../site/site-input.ts";
 import { ContentReader } from "./content/content-reader.ts";
+import { DrawnPictures } from "./drawn-pictures.ts";
 import { openTemplates } from "./eta-templates.ts";
 import { hashOf } from "./hash-of.ts";
 import { LastGoodTexts } from "./last-good.ts";
@@ -27,6 +28,7 @@ export type SiteOptions = SiteInput["options"] & { readonly keepGoing: boolean }
 export class SiteProject {
   readonly place: Project;
   readonly memory: DiskMemory;
+  readonly pictures: DrawnPictures;
   readonly output = new OutputState();
   readonly #program = readProgram();
   readonly #reader: ContentReader;
@@ -42,6 +44,7 @@ export class SiteProject {
     this.place = place;
     this.#onProgress = onProgress;
     this.memory = new DiskMemory(join(place.memoryFolder, "memory"), this.#program.id);
+    this.pictures = new DrawnPictures(join(place.memoryFolder, "share-images"), this.#program.id);
     this.#lastGood = new LastGoodTexts(place.memoryFolder);
     this.#reader = new ContentReader(place.contentFolder, place.only);
     this.#media = new MediaStore(place.contentFolder, this.memory);
@@ -119,7 +122,7 @@ export class SiteProject {
       locale: openLocales(folders.map((folder) => join(folder, "locales"))),
       assets: { ...assets, styles: readProjectStyles(templatesFolder) ?? assets.styles },
       version: id,
-      drawShareImage: openDrawing(this.memory),
+      drawShareImage: openDrawing(this.memory, this.pictures),
     };
   }
 

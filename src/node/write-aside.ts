@@ -1,0 +1,16 @@
+import { closeSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
+
+/** Writes a file beside its place and gives it its name when it is whole, so that nobody reads half of it. */
+export function writeAside(target: string, parts: readonly Uint8Array[]): void {
+  const aside = `${target}.${process.pid}`;
+  const descriptor = openSync(aside, "w");
+  try {
+    for (const part of parts) for (let at = 0; at < part.length; ) at += writeSync(descriptor, part, at);
+  } catch (error) {
+    rmSync(aside, { force: true });
+    throw error;
+  } finally {
+    closeSync(descriptor);
+  }
+  renameSync(aside, target);
+}
