@@ -9,7 +9,8 @@ import { linkProblems } from "../formats/link-problems.ts";
 import { readSchemaVocabulary } from "../formats/schema-vocabulary.ts";
 import { structuredDataProblems } from "../formats/structured-data-problems.ts";
 import { type GrammarName, xmlProblems } from "../formats/xml-grammar.ts";
-import { buildSite } from "./built-site.ts";
+import { buildSite, type ChangedSettings } from "./built-site.ts";
+import { hasFeedparser, readFeeds } from "./read-feeds.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -29,6 +30,13 @@ const GRAMMARS: readonly (readonly [RegExp, GrammarName])[] = [
   [/^(?:news-)?sitemap(?:-\d+)?\.xml$/, "sitemap"],
 ];
 
+/** Pages of every kind in a second language: the index, corrections and missing pages speak the site's. */
+const IN_PERSIAN: ChangedSettings = {
+  "index.md": { lang: "fa", links: "bare", hub: "https://hub.example/" },
+  "us-iran.md": { lang: "en" },
+  "election-night/index.md": { lang: "en" },
+};
+
 /** The pages alone; a teaser is part of another page and gets one round it. */
 function folderOfPages(pages: readonly (readonly [string, string])[]): string {
   const folder = mkdtempSync(join(tmpdir(), "wirecopy-pages-"));
@@ -44,10 +52,11 @@ function pageAround(html: string): string {
 }
 
 describe.each([
-  ["the example site", "content"],
-  ["the torture site", "src/test/fixtures/torture/content"],
-])("%s", (_name, content) => {
-  const build = buildSite(content, PUBLIC);
+  ["the example site", "content", {}],
+  ["the example site in Persian with bare links", "content", IN_PERSIAN],
+  ["the torture site", "src/test/fixtures/torture/content", {}],
+] as const satisfies readonly (readonly [string, string, ChangedSettings])[])("%s", (_name, content, settings) => {
+  const build = buildSite(content, PUBLIC, settings);
   const { files } = build;
   const matching = (pattern: RegExp) => [...files].filter(([path]) => pattern.test(path));
   const problems = (found: readonly (readonly [string, readonly string[]])[]) =>
@@ -57,6 +66,12 @@ describe.each([
   test("is built", () => {
     expect(build.status, build.output).toBe(0);
     expect(matching(/\.html$/).length).toBeGreaterThan(10);
+  });
+
+  test("links to pages with or without an ending, as the site wishes", () => {
+    const withEnding = new RegExp(`href="${new URL(PUBLIC).pathname}/[^"#]*\\.html["#]`);
+    const linking = matching(/\.html$/).filter(([, html]) => withEnding.test(html));
+    expect(linking.length > 0).toBe(settings !== IN_PERSIAN);
   });
 
   test("has no error and no warning by the Nu checker", () => {
@@ -102,6 +117,22 @@ describe.each([
       expect(atom).toEqual(json);
       expect(rss).toEqual(json);
       expect(new Set(json.map(([id]) => id)).size).toBe(json.length);
+    }
+  });
+
+  test.skipIf(!process.env["CI"] && !hasFeedparser())("is read by feedparser as it was written", () => {
+    for (const [path, text] of matching(/(?:^|\/)feed\.json$/)) {
+      const expected = (parseJsonFeed(text).items ?? []).map((item) => ({
+        id: item.id,
+        title: item.title,
+        published: Date.parse(item.date_published ?? "") / 1000,
+        authors: (item.authors ?? []).map(({ name }) => name),
+      }));
+      const names = ["atom.xml", "rss.xml"].map((name) => join(build.folder, path.replace("feed.json", name)));
+      for (const { fault, items } of readFeeds(names)) {
+        expect(fault).toBeNull();
+        expect(items).toEqual(expected);
+      }
     }
   });
 
