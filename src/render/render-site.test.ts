@@ -143,6 +143,15 @@ describe("the shape of the output", () => {
     expect(targets).toEqual([entryPage, "/news/us-iran/", entryPage, entryPage]);
   });
 
+  test("the feeds at an old slug are those at the present one", () => {
+    const moved = sampleBlog(sampleEntries(1), { formerSlugs: [sampleSlug("iran")] });
+    const files = renderSample([moved]);
+    for (const name of ["rss.xml", "atom.xml", "feed.json"]) {
+      expect(files.get(`iran/${name}`)).toContain(`https://example.org/news/us-iran/${name}`);
+      expect(files.get(`iran/${name}`)).toBe(files.get(`us-iran/${name}`));
+    }
+  });
+
   test("a page that is there is never replaced by one that moved away", () => {
     const present = sampleBlog(sampleEntries(1), { slug: sampleSlug("vote"), title: "The vote" });
     const moved = sampleBlog(sampleEntries(1), { slug: sampleSlug("count"), formerSlugs: [sampleSlug("vote")] });

@@ -4,6 +4,7 @@ import type { Asset, Site } from "../model/site.ts";
 import { laterOf, type UtcInstant } from "../model/time.ts";
 import type { RenderContext } from "./context.ts";
 import { blogDiscoveryFiles, hostFiles, siteDiscoveryFiles } from "./discovery-files.ts";
+import { movedFeedFiles } from "./feeds/moved-feeds.ts";
 import { mediaFiles } from "./media-files.ts";
 import { withPublishedTranslations } from "./metadata/translations.ts";
 import { blogPageFiles } from "./pages/blog-pages.ts";
@@ -33,7 +34,10 @@ export function renderSite(site: Site, context: RenderContext): readonly OutputF
     ...blogs.flatMap(blogFiles),
     ...(context.layout === "single" ? [] : siteFiles(shell, site, blogs)),
   ];
-  const moved = blogs.flatMap((shaped) => movedPageFiles(shaped.shell, shaped.blog, shaped.cut.older.length));
+  const moved = blogs.flatMap((shaped) => [
+    ...movedPageFiles(shaped.shell, shaped.blog, shaped.cut.older.length),
+    ...movedFeedFiles(context, shaped.blog, files),
+  ]);
   return moved.length === 0 ? files : [...files, ...withoutTaken(moved, files)];
 }
 
