@@ -3,6 +3,7 @@ import { BUILD } from "./verbs/build.ts";
 import { CHECK } from "./verbs/check.ts";
 import { EXPLAIN } from "./verbs/explain.ts";
 import { FIX } from "./verbs/fix.ts";
+import { MERGE_FILE } from "./verbs/merge-file.ts";
 
 /** Every command, in the order of the help. */
-export const VERBS: readonly Verb[] = [BUILD, CHECK, EXPLAIN, FIX];
+export const VERBS: readonly Verb[] = [BUILD, CHECK, EXPLAIN, FIX, MERGE_FILE];
