@@ -21,6 +21,12 @@ export interface CliContext {
   /** Ends commands that run until they are stopped. */
   readonly signal: AbortSignal;
   readonly version: string;
+  /** All of the standard input; undefined where a person sits at it. */
+  readonly readInput: () => Promise<string> | undefined;
+  /** Lets the person change a text in their editor. */
+  readonly editText: (text: string) => Promise<string>;
+  /** At least 0, less than 1. */
+  readonly random: () => number;
   /** Loads what builds and checks; loaded only by the commands that need it. */
   readonly loadSiteWork: () => Promise<SiteWork>;
 }

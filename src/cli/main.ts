@@ -1,4 +1,6 @@
+import { text } from "node:stream/consumers";
 import packageJson from "../../package.json" with { type: "json" };
+import { editText } from "../node/edit-text.ts";
 import type { CliContext, TextOutput } from "./cli-context.ts";
 import type { ExitCode } from "./exit-code.ts";
 import { run } from "./run.ts";
@@ -24,14 +26,17 @@ function processContext(): CliContext {
       return stop.signal;
     },
     version: packageJson.version,
+    readInput: () => (process.stdin.isTTY ? undefined : text(process.stdin)),
+    editText: (words) => editText(words, process.env),
+    random: Math.random,
     loadSiteWork: async () => import("../node/library.ts"),
   };
 }
 
 function outputTo(stream: NodeJS.WriteStream): TextOutput {
   return {
-    write: (text) => {
-      if (text !== "") stream.write(text);
+    write: (words) => {
+      if (words !== "") stream.write(words);
     },
     isTerminal: stream.isTTY === true,
     columns: stream.columns,

@@ -4,6 +4,7 @@ import { CHECK } from "./verbs/check.ts";
 import { EXPLAIN } from "./verbs/explain.ts";
 import { FIX } from "./verbs/fix.ts";
 import { MERGE_FILE } from "./verbs/merge-file.ts";
+import { POST } from "./verbs/post.ts";
 
 /** Every command, in the order of the help. */
-export const VERBS: readonly Verb[] = [BUILD, CHECK, EXPLAIN, FIX, MERGE_FILE];
+export const VERBS: readonly Verb[] = [BUILD, CHECK, EXPLAIN, FIX, MERGE_FILE, POST];

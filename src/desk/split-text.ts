@@ -38,8 +38,11 @@ export interface SplitText {
 /** Where these are found, the file's entries cannot be told apart for sure. */
 const UNSAFE = new Set(["entries-swallowed", "block-unclosed", "conflict-marker"]);
 
-/** Takes a file's text apart, line feeds only; undefined where a construct that is never closed makes that a guess. */
-export function splitText(text: string, readPiece: ReadPiece): SplitText | undefined {
+/**
+ * Takes a file's text apart, line feeds only; undefined where a construct that is never closed makes that a guess. `day`
+ * is that of the file, where its own front matter does not say it.
+ */
+export function splitText(text: string, readPiece: ReadPiece, day?: CalendarDate): SplitText | undefined {
   const front = locateFrontMatter(text);
   if (!front && /^---[ \t]*(?:\n|$)/u.test(text)) return undefined;
   if (front && /^(?:<{7}|>{7}|\|{7})/mu.test(front.text)) return undefined;
@@ -47,7 +50,7 @@ export function splitText(text: string, readPiece: ReadPiece): SplitText | undef
   if (pieces.some(isUnsafe)) return undefined;
   const first = pieces[0]?.kind === "opening" ? pieces[0] : undefined;
   const fileDate = parseCalendarDate(/^date:[ \t]*(?<date>\S+)/mu.exec(front?.text ?? "")?.groups?.["date"] ?? "");
-  const read = readPieces(first ? pieces.slice(1) : pieces, fileDate);
+  const read = readPieces(first ? pieces.slice(1) : pieces, day ?? fileDate);
   const last = pieces.at(-1);
   const end = last && last !== first ? last.text.slice(trimBlankLines(last.text).length) : "";
   return { settings: front?.text, opening: first?.text ?? "", pieces: read, end };

@@ -10,6 +10,9 @@ const ROOT = join(import.meta.dirname, "../..");
 /** Our templates, stylesheet and locales. */
 export const OWN_TEMPLATES = join(ROOT, "templates");
 
+/** What runs the program, for others that are to call it. */
+export const LAUNCHER = join(ROOT, "bin/wirecopy.js");
+
 /** What `npm run build` made besides code. */
 export interface CompiledProgram {
   /** Names the code: what another version worked out is not this one's. */

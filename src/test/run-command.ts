@@ -33,6 +33,9 @@ export async function runCommand(
     now: () => 0,
     signal: new AbortController().signal,
     version: "1.2.3",
+    readInput: () => undefined,
+    editText: unasked,
+    random: () => 0.5,
     loadSiteWork: async () => ({ build: unasked, check: unasked, watch: unasked, ...site }),
     ...context,
   });

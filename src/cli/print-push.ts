@@ -1,0 +1,27 @@
+import type { PushResult } from "../node/git/push-file.ts";
+import type { CliContext } from "./cli-context.ts";
+import { EXIT, type ExitCode } from "./exit-code.ts";
+
+/** Says what became of a push, and gives the command's exit code. */
+export function printPush(result: PushResult, { stdout, stderr }: CliContext): ExitCode {
+  if (result.kind === "pushed") {
+    const merged = result.tries > 1 ? ", after merging what others had pushed" : "";
+    stdout.write(`Pushed to ${result.to}${merged}.\n`);
+    return EXIT.fine;
+  }
+  const words = result.words === "" ? "" : `${result.words}\n`;
+  stderr.write(`${words}${REASONS[result.kind]}\n`);
+  return result.kind === "conflict" ? EXIT.content : EXIT.fault;
+}
+
+const REASONS = {
+  "not-committed":
+    "The entry is in the file, but git could not commit it.\n→ Put right what git says, then commit and push.",
+  "no-upstream":
+    "The entry is committed, but this branch is not set up to be pushed.\n→ Run `git push --set-upstream REMOTE BRANCH` once.",
+  conflict:
+    "The entry is committed, but other commits of this branch conflict with what others have pushed; nothing was changed.\n→ Run `git pull --rebase` and decide what should stay.",
+  refused: "The entry is committed, but the remote did not take it.\n→ Put right what git says, then run `git push`.",
+  unreachable:
+    "The entry is committed, but the remote cannot be reached.\n→ Run `git pull --rebase && git push` when it can.",
+} as const;

@@ -1,0 +1,95 @@
+import { relative, sep } from "node:path";
+import { printText } from "../../diagnostics/print-text.ts";
+import type { Diagnostic } from "../../model/diagnostic.ts";
+import { type FoundBlog, findBlog } from "../../node/find-blog.ts";
+import { pushFile } from "../../node/git/push-file.ts";
+import { loadEngine } from "../../node/load-engine.ts";
+import { WrongUse } from "../../node/machine-fault.ts";
+import { replaceText } from "../../node/replace-text.ts";
+import type { CliContext } from "../cli-context.ts";
+import { EXIT } from "../exit-code.ts";
+import { reportFindings } from "../findings-report.ts";
+import { printPush } from "../print-push.ts";
+import { readNewEntry } from "../read-new-entry.ts";
+import { paintFor } from "../terminal-paint.ts";
+import type { Verb } from "../verb.ts";
+
+export const POST: Verb = {
+  name: "post",
+  summary: "adds an entry at the current time, in UTC",
+  operands: "BLOG [HEADLINE]",
+  fewest: 1,
+  most: 2,
+  options: {
+    message: { value: "TEXT", short: "m", says: "the text (default: standard input, else your editor)" },
+    time: { value: "HH:MM", says: "another time than now, in UTC" },
+    author: { value: "NAMES", says: "who writes it, with commas between names" },
+    tags: { value: "NAMES", says: "feed categories, with commas between them" },
+    image: { value: "PATH", says: "lead picture" },
+    key: { says: "a key event" },
+    pinned: { says: "on top of the page" },
+    breaking: { says: "marked as breaking" },
+    push: { says: "commit this file and push it, merging what others have pushed" },
+  },
+  more: [
+    "BLOG is the name of a live blog in content/, or the path of its file or folder. In a blog in parts the entry goes into the part with the newest entry.",
+    "The result is checked first: an entry that would be an error is not written.",
+  ],
+  run: async (request, context) => {
+    const { cwd, stdout, stderr, env, random } = context;
+    const blog = findBlog(cwd, request.operands[0] ?? "");
+    const entry = await readNewEntry(request, context);
+    if (!entry) {
+      stderr.write("The text is empty, so nothing was posted.\n");
+      return EXIT.content;
+    }
+    const { addEntry } = await import("../../desk/add-entry.ts");
+    // Two people may post in one minute: a number that both would choose is no name.
+    const idEnding = request.has("push") ? randomLetters(random) : undefined;
+    const readPiece = (text: string) => loadEngine().readPiece(text);
+    const added = addEntry({ files: blog.files, idEnding, readPiece }, entry);
+    if ("refused" in added) throw REFUSALS[added.refused];
+    const { file, text, heading } = added;
+    if (!(await passes(blog, new Map([[file, text]]), context))) return EXIT.content;
+    replaceText(file, blog.files.find(({ path }) => path === file)?.text ?? "", text);
+    stdout.write(`Added \`${heading}\` to ${relative(cwd, file).split(sep).join("/")}.\n`);
+    if (!request.has("push")) return EXIT.fine;
+    const message = `${blog.name}: ${heading.replace(/^#+ */u, "")}`;
+    return printPush(await pushFile({ file, message, env, random }), context);
+  },
+};
+
+const REFUSALS = {
+  "blog-unreadable": new WrongUse(
+    "The live blog has errors, so that the place of a new entry would be a guess.",
+    "`wirecopy check` shows them.",
+  ),
+  "text-opens-entries": new WrongUse(
+    "The text opens a further entry, or a block that is never closed.",
+    "Use `###` for headings inside an entry, and close code and comments.",
+  ),
+} as const;
+
+/** Whether a text brings no error that was not there before; prints those it brings. */
+async function passes(
+  { path }: FoundBlog,
+  instead: ReadonlyMap<string, string>,
+  { cwd, env, now, stderr, loadSiteWork }: CliContext,
+): Promise<boolean> {
+  const { check } = await loadSiteWork();
+  const request = { cwd, env, now, files: [path] };
+  const nameOf = ({ code, message }: Diagnostic) => `${code} ${message}`;
+  const known = new Set((await check(request)).diagnostics.map(nameOf));
+  const findings = await check({ ...request, instead });
+  const fresh = findings.diagnostics.filter((each) => each.severity === "error" && !known.has(nameOf(each)));
+  if (fresh.length === 0) return true;
+  const report = reportFindings({ ...findings, diagnostics: fresh }, cwd);
+  stderr.write(`${printText(report, paintFor(stderr, env))}Nothing was written.\n`);
+  return false;
+}
+
+const LETTERS = "abcdefghijkmnpqrstuvwxyz23456789";
+
+function randomLetters(random: () => number): string {
+  return Array.from({ length: 5 }, () => LETTERS[Math.floor(random() * LETTERS.length)]).join("");
+}

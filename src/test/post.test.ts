@@ -1,0 +1,154 @@
+import { execFileSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import type { CliContext } from "../cli/cli-context.ts";
+import * as SITE_WORK from "../node/library.ts";
+import { runCommand } from "./run-command.ts";
+import { siteFolder, temporaryFolder } from "./site-folder.ts";
+
+const SITE = "---\ntitle: The Gazette\nurl: https://example.org\n---\n";
+const BLOG = "---\ntitle: Vote\ndate: 2026-11-23\n---\n\n## 11:00 Polls open\n\nText.\n";
+const NOON = Date.parse("2026-11-23T12:00:30Z");
+
+const project = (blog = BLOG) => siteFolder({ "content/index.md": SITE, "content/vote.md": blog });
+const blogIn = (folder: string) => readFileSync(join(folder, "content/vote.md"), "utf8");
+const post = (cwd: string, argv: readonly string[], context: Partial<CliContext> = {}) =>
+  runCommand(["post", "vote", ...argv], SITE_WORK, { cwd, now: () => NOON, ...context });
+
+test("an entry of this minute, with its attributes, stands in its place", async () => {
+  const folder = project();
+  const { code, stdout } = await post(folder, [
+    "Rain",
+    "-m",
+    "It rains.",
+    "--key",
+    "--tags",
+    "weather",
+    "--author",
+    "Ann",
+  ]);
+  expect({ code, stdout }).toEqual({ code: 0, stdout: "Added `## 12:00 Rain` to content/vote.md.\n" });
+  const entry = "## 12:00 Rain\nauthor: Ann\ntags: weather\nkey: yes\n\nIt rains.\n\n";
+  expect(blogIn(folder)).toBe(BLOG.replace("## 11:00", `${entry}## 11:00`));
+});
+
+test("a byte order mark and Windows line ends stay", async () => {
+  const form = (text: string) => `\uFEFF${text.replaceAll("\n", "\r\n")}`;
+  const folder = project(form(BLOG));
+  await post(folder, ["Rain", "-m", "It rains."]);
+  expect(blogIn(folder)).toBe(form(BLOG.replace("## 11:00", "## 12:00 Rain\n\nIt rains.\n\n## 11:00")));
+});
+
+test("the text may come through a pipe, or from the editor", async () => {
+  const folder = project();
+  await post(folder, [], { readInput: async () => "Piped.\r\n" });
+  await post(folder, ["--time", "11:30"], { editText: async () => "\nEdited.\n\n" });
+  expect(blogIn(folder)).toContain("\n\n## 12:00\n\nPiped.\n\n## 11:30\n\nEdited.\n\n## 11:00 Polls open\n");
+});
+
+test("an editor that is left empty posts nothing", async () => {
+  const folder = project();
+  const { code, stderr } = await post(folder, [], { editText: async () => "\n" });
+  expect({ code, stderr }).toEqual({ code: 1, stderr: "The text is empty, so nothing was posted.\n" });
+  expect(blogIn(folder)).toBe(BLOG);
+});
+
+test("an entry that would be an error is not written, and the error is shown", async () => {
+  const folder = project();
+  const { code, stderr } = await post(folder, ["Rain", "-m", "See [there](#nowhere)."]);
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/content\/vote\.md:8:\d+ error[\s\S]*Nothing was written\.\n$/u);
+  expect(blogIn(folder)).toBe(BLOG);
+});
+
+test("an error that was there before keeps nobody from posting", async () => {
+  const folder = project(`${BLOG}\nSee [there](#nowhere).\n`);
+  expect((await post(folder, ["Rain", "-m", "It rains."])).code).toBe(0);
+});
+
+test.each([
+  ["no such blog", ["post", "vot", "Rain", "-m", "Text."], "Did you mean `vote`?"],
+  ["no time of day", ["post", "vote", "Rain", "-m", "Text.", "--time", "25:00"], "HH:MM"],
+  ["a text with a further entry", ["post", "vote", "-m", "Text.\n\n## 11:30 Second"], "###"],
+])("%s is refused", async (_, argv, words) => {
+  const folder = project();
+  const { code, stderr } = await runCommand(argv, SITE_WORK, { cwd: folder, now: () => NOON });
+  expect(code).toBe(2);
+  expect(stderr).toContain(words);
+  expect(blogIn(folder)).toBe(BLOG);
+});
+
+const ENVIRONMENT = {
+  PATH: process.env["PATH"] ?? "",
+  HOME: "/nonexistent",
+  GIT_CONFIG_NOSYSTEM: "1",
+  ...{ GIT_AUTHOR_NAME: "Ann", GIT_AUTHOR_EMAIL: "ann@example.org" },
+  ...{ GIT_COMMITTER_NAME: "Ann", GIT_COMMITTER_EMAIL: "ann@example.org" },
+};
+
+const git = (cwd: string, ...args: readonly string[]) =>
+  execFileSync("git", args, { cwd, env: ENVIRONMENT, encoding: "utf8", stdio: "pipe" });
+
+/** Clones of one bare repository that holds a project. */
+function clones(count: number): readonly string[] {
+  const first = project();
+  const shared = join(temporaryFolder(), "shared.git");
+  git(first, "init", "--quiet", "--initial-branch=main");
+  writeFileSync(join(first, ".gitignore"), ".wirecopy/\n");
+  git(first, "add", ".");
+  git(first, "commit", "--quiet", "-m", "Start");
+  git(first, "clone", "--quiet", "--bare", first, shared);
+  return Array.from({ length: count }, () => {
+    const folder = join(temporaryFolder(), "clone");
+    git(first, "clone", "--quiet", shared, folder);
+    return folder;
+  });
+}
+
+test("posts from several clones at once, all in one minute, end with every entry exactly once", async () => {
+  const people = clones(3);
+  const rounds = [1, 2];
+  const results = await Promise.all(
+    people.map(async (cwd, person) => {
+      const codes: number[] = [];
+      for (const round of rounds) {
+        const argv = [`Entry ${person} ${round}`, "-m", "The same last line.", "--push"];
+        const { code, stderr } = await post(cwd, argv, { env: ENVIRONMENT, random: Math.random });
+        expect(stderr).toBe("");
+        codes.push(code);
+      }
+      return codes;
+    }),
+  );
+  expect(results).toEqual(people.map(() => rounds.map(() => 0)));
+  const [reader = ""] = people;
+  git(reader, "pull", "--quiet", "--rebase");
+  const headings = blogIn(reader).match(/^## 12:00.*$/gmu) ?? [];
+  const expected = people.flatMap((_, person) => rounds.map((round) => `## 12:00 Entry ${person} ${round}`));
+  expect(headings.toSorted()).toEqual(expected.toSorted());
+  const { diagnostics } = await SITE_WORK.check({ cwd: reader, env: {}, now: () => NOON, files: [] });
+  expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+}, 60_000);
+
+test("only the blog is committed, and other unsaved work stays as it is", async () => {
+  const [one = "", other = ""] = clones(2);
+  writeFileSync(join(one, "notes.txt"), "Notes.\n");
+  writeFileSync(join(one, "content/index.md"), `${SITE}\nUnfinished.\n`);
+  await post(other, ["First", "-m", "Text.", "--push"], { env: ENVIRONMENT });
+  const { code, stdout } = await post(one, ["Second", "-m", "Text.", "--push"], { env: ENVIRONMENT });
+  expect({ code, stdout }).toEqual({
+    code: 0,
+    stdout: expect.stringContaining("Pushed to origin/main, after merging"),
+  });
+  expect(git(one, "status", "--short").split("\n")).toEqual([" M content/index.md", "?? notes.txt", ""]);
+  expect(git(one, "log", "-1", "--format=%s").trim()).toBe("vote: 12:00 Second");
+});
+
+test("a remote that cannot be reached leaves the entry committed, and says so", async () => {
+  const [one = ""] = clones(1);
+  git(one, "remote", "set-url", "origin", "/nowhere/shared.git");
+  const { code, stderr } = await post(one, ["First", "-m", "Text.", "--push"], { env: ENVIRONMENT });
+  expect(code).toBe(3);
+  expect(stderr).toContain("The entry is committed, but the remote cannot be reached.");
+});
