@@ -35,7 +35,7 @@ export default defineConfig({
           globalSetup: COMPILE,
           include: ["src/test/**/*.test.ts"],
           exclude: ["src/test/golden/**", "src/test/golden*.test.ts", "src/test/validate/**", "src/test/browser/**"],
-          testTimeout: 20_000,
+          testTimeout: 60_000,
         },
       },
     ],

@@ -12,7 +12,8 @@ interface PrintOptions {
   readonly strict: boolean;
   /** Only one file or blog folder was built. */
   readonly single: boolean;
-  readonly seconds: number;
+  /** How long it took, where that is known. */
+  readonly seconds: number | undefined;
 }
 
 /** Prints what a build found and did, and gives the command's exit code. */
@@ -32,11 +33,15 @@ export function printBuild(
   return strict && countSeverities(report.diagnostics).warning > 0 ? EXIT.content : EXIT.fine;
 }
 
-function summary({ blogs, files, changes, outFolder }: BuildFindings, cwd: string, seconds: number): string {
+function summary(
+  { blogs, files, changes, outFolder }: BuildFindings,
+  cwd: string,
+  seconds: PrintOptions["seconds"],
+): string {
   const folder = relative(cwd, outFolder) || ".";
   const count = (kind: string) => `${changes.filter(({ change }) => change === kind).length} ${kind}`;
   const counts = [countNoun(files, "file"), count("new"), count("changed"), count("deleted")].join(", ");
-  return `Built ${countNoun(blogs, "live blog")} in ${folder}: ${counts} (${seconds.toFixed(2)} s).`;
+  return `Built ${countNoun(blogs, "live blog")} in ${folder}: ${counts}${seconds === undefined ? "" : ` (${seconds.toFixed(2)} s)`}.`;
 }
 
 function heldInWords({ held, builtFromLastGood, complete }: BuildFindings, single: boolean): readonly string[] {

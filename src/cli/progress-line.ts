@@ -14,12 +14,14 @@ export interface ProgressLine {
 }
 
 export function progressLine({ stderr, now }: Pick<CliContext, "stderr" | "now">): ProgressLine {
-  const startedAt = now();
+  // While watching, a build starts with the first word of it after the one before.
+  let startedAt: number | undefined = now();
   let drawnAt = Number.NEGATIVE_INFINITY;
   let visible = false;
   return {
     show: ({ step, done, total }) => {
       const time = now();
+      startedAt ??= time;
       if (!stderr.isTerminal || time - startedAt < QUIET_MS || time - drawnAt < REDRAW_MS) return;
       drawnAt = time;
       visible = true;
@@ -29,6 +31,7 @@ export function progressLine({ stderr, now }: Pick<CliContext, "stderr" | "now">
     clear: () => {
       if (visible) stderr.write(CLEAR_LINE);
       visible = false;
+      startedAt = undefined;
     },
   };
 }

@@ -141,3 +141,17 @@ test.each([
   expect(stderr).not.toContain("Rendering 2/4");
   expect(stderr.endsWith(shown ? "\u001B[2K" : "")).toBe(true);
 });
+
+test("a build that breaks off takes its progress line away before it says why", async () => {
+  let time = 0;
+  const site = {
+    build: async ({ onProgress }: BuildRequest) => {
+      time += 900;
+      onProgress({ step: "Writing", done: 1, total: 4 });
+      throw new Error("broken");
+    },
+  };
+  const { code, stderr } = await runCommand(["build"], site, { terminal: true, now: () => time });
+  expect(code).toBe(3);
+  expect(stderr).toContain("Writing 1/4\r\u001B[2Kwirecopy");
+});

@@ -30,24 +30,30 @@ export const BUILD: Verb = {
   ],
   run: async (request, context) => {
     const progress = progressLine(context);
-    const order = readOrder(request, context, progress);
-    const work = await context.loadSiteWork();
-    let startedAt = context.now();
-    const print = (findings: BuildFindings): ExitCode => {
+    try {
+      return await buildOrWatch(request, context, progress);
+    } finally {
       progress.clear();
-      const seconds = (context.now() - startedAt) / 1000;
-      startedAt = context.now();
-      return printBuild(
-        findings,
-        { strict: request.has("strict"), single: order.file !== undefined, seconds },
-        context,
-      );
-    };
-    if (!request.has("watch")) return print(await work.build(order));
-    await work.watch(order, print, context.signal);
-    return EXIT.fine;
+    }
   },
 };
+
+async function buildOrWatch(request: VerbRequest, context: CliContext, progress: ProgressLine): Promise<ExitCode> {
+  const order = readOrder(request, context, progress);
+  const work = await context.loadSiteWork();
+  const options = { strict: request.has("strict"), single: order.file !== undefined };
+  const print = (findings: BuildFindings, seconds?: number): ExitCode => {
+    progress.clear();
+    return printBuild(findings, { ...options, seconds }, context);
+  };
+  if (request.has("watch")) {
+    await work.watch(order, (findings) => print(findings), context.signal);
+    return EXIT.fine;
+  }
+  const startedAt = context.now();
+  const findings = await work.build(order);
+  return print(findings, (context.now() - startedAt) / 1000);
+}
 
 function readOrder({ operands, has, text }: VerbRequest, context: CliContext, progress: ProgressLine): BuildRequest {
   if (has("drafts") && text("out") === undefined) {
