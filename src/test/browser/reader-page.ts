@@ -1,0 +1,129 @@
+import { vi } from "vitest";
+import type { LiveManifest, LivePage } from "../../model/live-manifest.ts";
+import { FRAGMENT_MARKUP } from "../../render/live/fragment-markup.ts";
+
+export const MANIFEST: LiveManifest = {
+  v: 1,
+  rev: "r1",
+  build: "b1",
+  state: "live",
+  poll: 20,
+  updated: "2020-01-03T08:05:00Z",
+  count: 2,
+  head: "h1",
+  entries: [
+    ["two", "22222222"],
+    ["one", "11111111"],
+  ],
+  older: [],
+};
+
+const WORDS = {
+  "badge-paused": "Paused",
+  "badge-offline": "Offline",
+  "last-checked": "Last checked {time}",
+  "zone-note": "All times {zone}",
+  copied: "Link copied",
+  "copy-failed": "Copy this address: {address}",
+  "announce-offline": "No connection.",
+  "announce-online": "Connected again.",
+  "announce-paused": "Paused now.",
+  "announce-resumed": "On again.",
+  "announce-ended": "Ended.",
+  "new-since": "New since you last looked",
+  reload: "Reload",
+};
+
+const PAGE: LivePage = {
+  kind: "newest",
+  locale: "en-GB-u-ca-gregory-nu-latn",
+  zone: "UTC",
+  order: "newest-first",
+  changes: "/assets/changes.js",
+  live: { base: "/blog/", allowed: FRAGMENT_MARKUP, manifest: MANIFEST },
+  words: WORDS,
+  plurals: {
+    "new-updates": { one: "{count} new update", other: "{count} new updates" },
+    "newer-updates": { one: "{count} newer update", other: "{count} newer updates" },
+  },
+};
+
+export const article = (id: string, time: string, body = ""): string =>
+  `<article id="${id}" data-day="${time.slice(0, 10)}"><div class="when"><a><time datetime="${time}" data-format="clock">${time.slice(11, 16)}</time> <small>UTC</small></a></div><h3 id="heading_${id}">${id}</h3><div class="body">${body}</div></article>`;
+
+const STREAM = `
+  <p class="status" id="status_" data-state="live"><span class="badge">Live</span></p><h1 id="title_" data-title="Title">Title</h1>
+  <p id="byline_"><span class="zone-note">All times UTC</span></p>
+  <button id="order_" data-other="Newest first" hidden>Oldest first</button><button id="pause_" data-other="Resume" hidden>Pause</button>
+  <button id="zone_" data-other="Show times in {zone}" hidden>Local</button>
+  <section id="updates_" data-order="newest-first"><div id="waiting_" hidden><button id="waiting_button"></button></div>
+  <p id="announcement_" role="status"></p><section id="pinned_" hidden><h2>Pinned</h2></section><p id="empty_" hidden></p>
+  <div id="days_"><section class="day" data-day="2020-01-03"><h2 id="day_2020-01-03"><time datetime="2020-01-03">Friday</time></h2>
+  <div class="entries">${article("two", "2020-01-03T08:05:00Z", "<p>Two.</p>")}${article("one", "2020-01-03T07:00:00Z", "<p>One.</p>")}</div></section></div>
+  <p id="closing_" hidden></p><nav id="pages_" hidden></nav></section>`;
+
+/** Puts a page into the test's document, for modules that are imported after it. */
+export function setPage(change: Partial<LivePage> = {}, html = STREAM): void {
+  vi.resetModules();
+  localStorage.clear();
+  sessionStorage.clear();
+  document.body.innerHTML = `${html}<script type="application/json" id="wirecopy_page"></script>`;
+  const data = document.getElementById("wirecopy_page");
+  if (data) data.textContent = JSON.stringify({ ...PAGE, ...change });
+}
+
+/** What the first part of the script does for the second, without a host. */
+export function part(more: object = {}): object {
+  return {
+    isOn: { zone: false, order: false, pause: false },
+    fetchHtml: async () => undefined,
+    keepPlace: (change: () => void) => change(),
+    isInView: () => true,
+    originals: new WeakMap<Node, Node>(),
+    showWaiting: () => {},
+    ...more,
+  };
+}
+
+/** A document as the host would answer. */
+export const htmlOf = (body: string): Document => new DOMParser().parseFromString(`<body>${body}</body>`, "text/html");
+
+/** Answers of a host by address; counts what was asked. */
+export function fakeHost(answers: (address: string) => { status: number; body?: unknown; headers?: object }) {
+  const asked: { address: string; headers: Record<string, string> }[] = [];
+  class FakeRequest {
+    responseType = "";
+    status = 0;
+    response: unknown = null;
+    onloadend: () => void = () => {};
+    #address = "";
+    #headers: Record<string, string> = {};
+    #answered: Record<string, string> = {};
+    open(_method: string, address: string) {
+      this.#address = address;
+    }
+    overrideMimeType() {}
+    setRequestHeader(name: string, value: string) {
+      this.#headers[name] = value;
+    }
+    getResponseHeader(name: string) {
+      return this.#answered[name] ?? null;
+    }
+    abort() {
+      this.onloadend();
+    }
+    send() {
+      asked.push({ address: this.#address, headers: this.#headers });
+      const { status, body, headers } = answers(this.#address);
+      if (!status) return;
+      this.#answered = { ...headers };
+      queueMicrotask(() => {
+        this.status = status;
+        this.response = body ?? null;
+        this.onloadend();
+      });
+    }
+  }
+  vi.stubGlobal("XMLHttpRequest", FakeRequest);
+  return asked;
+}
