@@ -39,13 +39,18 @@ function takeLock(lock: string, own: string, waitMs: number): void {
   }
 }
 
+/** The lock appears with its words in it: a build that is killed meanwhile leaves none that names nobody. */
 function tryLock(lock: string, own: string): boolean {
+  const aside = `${lock}-${process.pid}`;
   try {
-    writeFileSync(lock, own, { flag: "wx" });
+    writeFileSync(aside, own);
+    linkSync(aside, lock);
     return true;
   } catch (error) {
     if (errnoOf(error) === "EEXIST") return false;
     throw machineFault("write into", lock, error);
+  } finally {
+    rmSync(aside, { force: true });
   }
 }
 
