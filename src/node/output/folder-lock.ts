@@ -1,4 +1,4 @@
-import { linkSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { linkSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { errnoOf, MachineFault, machineFault } from "../machine-fault.ts";
@@ -16,6 +16,7 @@ export function withFolderLock<T>(folder: string, work: () => T, waitMs = WAIT_M
   const own = `${process.pid} ${hostname()}`;
   takeLock(lock, own, waitMs);
   try {
+    clearNames(folder);
     return work();
   } finally {
     if (readLock(lock) === own) rmSync(lock, { force: true });
@@ -39,6 +40,13 @@ function takeLock(lock: string, own: string, waitMs: number): void {
   }
 }
 
+/** Takes away the names of builds that were killed while they took the lock. */
+function clearNames(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    if (name.startsWith(`${LOCK_NAME}-`)) rmSync(join(folder, name), { force: true });
+  }
+}
+
 /** The lock appears with its words in it: a build that is killed meanwhile leaves none that names nobody. */
 function tryLock(lock: string, own: string): boolean {
   const aside = `${lock}-${process.pid}`;
@@ -47,7 +55,8 @@ function tryLock(lock: string, own: string): boolean {
     linkSync(aside, lock);
     return true;
   } catch (error) {
-    if (errnoOf(error) === "EEXIST") return false;
+    // Whoever holds the lock meanwhile may have cleared the name away.
+    if (errnoOf(error) === "EEXIST" || errnoOf(error) === "ENOENT") return false;
     throw machineFault("write into", lock, error);
   } finally {
     rmSync(aside, { force: true });
