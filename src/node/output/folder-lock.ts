@@ -1,6 +1,6 @@
-import { linkSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, linkSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { errnoOf, MachineFault, machineFault } from "../machine-fault.ts";
 import { sleep } from "../sleep.ts";
 
@@ -56,7 +56,7 @@ function tryLock(lock: string, own: string): boolean {
     return true;
   } catch (error) {
     // Whoever holds the lock meanwhile may have cleared the name away.
-    if (errnoOf(error) === "EEXIST" || errnoOf(error) === "ENOENT") return false;
+    if (errnoOf(error) === "EEXIST" || (errnoOf(error) === "ENOENT" && existsSync(dirname(lock)))) return false;
     throw machineFault("write into", lock, error);
   } finally {
     rmSync(aside, { force: true });
