@@ -1,14 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import {
-  chmodSync,
-  chownSync,
-  mkdirSync,
-  readdirSync,
-  rmSync,
-  symlinkSync,
-  truncateSync,
-  writeFileSync,
-} from "node:fs";
+import { chmodSync, mkdirSync, readdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { PROJECT, readTree, siteFolder, writeInto } from "../site-folder.ts";
@@ -16,7 +7,6 @@ import { spawnProgram } from "../spawn-program.ts";
 
 const INDEX = "---\ntitle: Gazette\nurl: https://example.org\n---\n";
 const LAUNCHER = join(PROJECT, "bin/wirecopy.js");
-const NOBODY = 65_534;
 
 /** A blog of so many minutes whose words name the version. */
 function blog(count: number, version: string): string {
@@ -139,22 +129,17 @@ describe("the memory of earlier builds", () => {
 
 /** Runs as a user without rights where the tests run as one who has them all. */
 function buildAsNobody(cwd: string): { readonly code: number | null; readonly stderr: string } {
-  const rights = process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {};
-  const { status, stderr } = spawnSync(process.execPath, [LAUNCHER, "build"], { cwd, encoding: "utf8", ...rights });
+  const command = [process.execPath, LAUNCHER, "build"];
+  // A superuser without the right to pass over rights: the project may lie where no other user can look.
+  const [file = "", ...args] =
+    process.getuid?.() === 0 ? ["setpriv", "--bounding-set=-all", "--inh-caps=-all", ...command] : command;
+  const { status, stderr } = spawnSync(file, args, { cwd, encoding: "utf8" });
   return { code: status, stderr };
-}
-
-function giveToNobody(folder: string): void {
-  if (process.getuid?.() !== 0) return;
-  const below = readdirSync(folder, { recursive: true, withFileTypes: true });
-  for (const path of [folder, ...below.map((entry) => join(entry.parentPath, entry.name))])
-    chownSync(path, NOBODY, NOBODY);
 }
 
 describe("what the machine does not allow is said in words:", () => {
   test("a file that may not be read", () => {
     const folder = project(blog(3, "one"));
-    giveToNobody(folder);
     chmodSync(join(folder, "content/vote.md"), 0);
     const { code, stderr } = buildAsNobody(folder);
     expect(code).toBe(1);
@@ -164,7 +149,6 @@ describe("what the machine does not allow is said in words:", () => {
 
   test("an output folder that may not be written", () => {
     const folder = project(blog(3, "one"));
-    giveToNobody(folder);
     expect(buildAsNobody(folder).code).toBe(0);
     const before = served(folder);
     writeInto(folder, "content/vote.md", blog(4, "two"));
