@@ -109,7 +109,7 @@ test.each([
   ],
 ])("what is being read does not move, %s", async (_, before) => {
   const opened = await open({ entries: START }, { before });
-  const { publish, poll, page } = opened;
+  const { publish, poll, page, press } = opened;
   const top = await read(opened, "e-0462");
   const still = await top();
   const steps: SampleBlog["entries"][] = [
@@ -127,7 +127,7 @@ test.each([
     await poll();
     expect(Math.abs((await top()) - still)).toBeLessThan(1);
   }
-  await page.click("#waiting_button");
+  await press("#waiting_button");
   expect(await page.evaluate("document.activeElement.id")).toBe("heading_e-0475");
 });
 
@@ -151,7 +151,7 @@ test.each(["", "html, body { overflow-anchor: none }"])("pictures that load abov
 
 test("entries wait for a reader further down; the button leads to the first unread one", async () => {
   const opened = await open({ entries: START });
-  const { publish, poll, page, ids, mishaps } = opened;
+  const { publish, poll, page, ids, mishaps, press } = opened;
   await read(opened, "e-0462");
   publish({ entries: [entry(490), entry(486), entry(483), ...START] });
   await poll();
@@ -159,7 +159,7 @@ test("entries wait for a reader further down; the button leads to the first unre
   expect(await page.textContent("#waiting_button")).toBe("3 new updates");
   expect(await page.title()).toBe("(3) A sample blog – live updates");
   expect(await page.textContent("#announcement_")).toBe("3 new updates");
-  await page.click("#waiting_button");
+  await press("#waiting_button");
   expect(await page.evaluate("document.activeElement.id")).toBe("heading_e-0483");
   expect(
     await page.$eval(".new-since", (rule) => [rule.previousElementSibling?.id, rule.nextElementSibling?.id]),
@@ -170,7 +170,7 @@ test("entries wait for a reader further down; the button leads to the first unre
 });
 
 test("nothing is asked while hidden, paused or after the end", async () => {
-  const { setHidden, poll, pollCount, page, publish } = await open({ entries: START });
+  const { setHidden, poll, pollCount, page, publish, press } = await open({ entries: START });
   expect(pollCount()).toBe(1);
   await poll();
   expect(pollCount()).toBe(2);
@@ -180,7 +180,7 @@ test("nothing is asked while hidden, paused or after the end", async () => {
   expect(pollCount()).toBe(2);
   await setHidden(false);
   expect(pollCount()).toBe(3);
-  await page.click("#pause_");
+  await press("#pause_");
   expect(await page.textContent("#pause_")).toBe("Resume updates");
   expect(await page.textContent(".badge")).toBe("Paused");
   await poll();
@@ -190,7 +190,7 @@ test("nothing is asked while hidden, paused or after the end", async () => {
   await page.reload();
   await poll();
   expect(pollCount()).toBe(3);
-  await page.click("#pause_");
+  await press("#pause_");
   await poll();
   expect(pollCount()).toBeGreaterThan(3);
   publish({ entries: START, state: "ended" });
@@ -337,7 +337,7 @@ test("an entry that moves to an older page is not taken for withdrawn, one withd
 
 test("a reader away for 100 entries catches up by one page", async () => {
   const opened = await open({ entries: entriesUpTo(480, 30), pageSize: 10 });
-  const { publish, poll, ids, page, server, setHidden } = opened;
+  const { publish, poll, ids, page, server, setHidden, press } = opened;
   await read(opened, "e-0462");
   await setHidden(true);
   const later = entriesUpTo(780, 130);
@@ -346,28 +346,28 @@ test("a reader away for 100 entries catches up by one page", async () => {
   await poll();
   expect(server.asked.filter((path) => path.endsWith(".txt")).length).toBe(1);
   expect(await ids()).toContain("e-0462");
-  await page.click("#waiting_button");
+  await press("#waiting_button");
   expect(await ids()).toEqual(later.slice(0, 10).map(({ id }) => id));
   expect(await page.getAttribute("#older_", "href")).toBe("/blog/pages/12/");
 });
 
 test("oldest first: new entries join at the bottom, and nothing moves", async () => {
   const opened = await open({ entries: START, order: "oldest-first" });
-  const { publish, poll, ids, page } = opened;
+  const { publish, poll, ids, page, press } = opened;
   const top = await read(opened, "e-0465");
   const still = await top();
   publish({ entries: [entry(490), ...START], order: "oldest-first" });
   await poll();
   expect(await top()).toBe(still);
   expect(await page.textContent("#waiting_button")).toBe("1 new update");
-  await page.click("#waiting_button");
+  await press("#waiting_button");
   expect((await ids()).at(-1)).toBe("e-0490");
 });
 
 test("order and zone switch without reload, are remembered, and come back", async () => {
-  const { page, ids, pass } = await open({ entries: [entry(1420), ...START] });
+  const { page, ids, pass, press } = await open({ entries: [entry(1420), ...START] });
   const before = await page.innerText("main");
-  await page.click("#zone_");
+  await press("#zone_");
   expect(await page.textContent("#e-1420 .when time")).toBe("00:40");
   expect(await page.textContent("#e-1420 .when small")).toBe("CET");
   expect(await page.textContent(".zone-note")).toBe("All times CET");
@@ -377,14 +377,14 @@ test("order and zone switch without reload, are remembered, and come back", asyn
     "Friday, 3 January 2020",
   ]);
   expect(await page.innerText("main")).not.toContain("UTC ");
-  await page.click("#order_");
+  await press("#order_");
   expect((await ids()).at(-1)).toBe("e-1420");
   await page.reload();
   await pass(100);
   expect((await ids()).at(-1)).toBe("e-1420");
   expect(await page.textContent("#e-1420 .when time")).toBe("00:40");
-  await page.click("#order_");
-  await page.click("#zone_");
+  await press("#order_");
+  await press("#zone_");
   expect(await page.innerText("main")).toBe(before);
 });
 
@@ -410,9 +410,9 @@ const FILM = "[A film](https://www.youtube.com/watch?v=abcdefghijk)";
 test("an embed loads nothing before a press, then plays on through every update", async () => {
   const entries = replace(START, "e-0474", FILM);
   const opened = await open({ entries });
-  const { page, publish, poll, mishaps, ids } = opened;
+  const { page, publish, poll, mishaps, ids, press } = opened;
   expect(await mishaps()).toEqual([]);
-  await page.click("#e-0474 .video button");
+  await press("#e-0474 .video button");
   expect(await page.getAttribute("iframe", "src")).toContain("youtube-nocookie.com");
   const frame = await page.$("iframe");
   await page.evaluate(`window.loads = 0; document.querySelector("iframe").addEventListener("load", () => loads++)`);
@@ -421,8 +421,8 @@ test("an embed loads nothing before a press, then plays on through every update"
   const next = [entry(490), ...replace(START, "e-0474", `An edit above.\n\n${FILM}\n\nAnd below.`)];
   publish({ entries: next });
   await poll();
-  await page.click("#waiting_button");
-  await page.click("#order_");
+  await press("#waiting_button");
+  await press("#order_");
   expect(await frame?.evaluate((element) => element.isConnected)).toBe(true);
   expect(await page.textContent("#e-0474 .body")).toContain("An edit above.");
   expect(await ids()).toContain("e-0490");
@@ -433,11 +433,11 @@ test("an embed loads nothing before a press, then plays on through every update"
 
 test("shares an entry's own address and says so", async () => {
   const opened = await open({ entries: START });
-  const { page } = opened;
+  const { page, press } = opened;
   await page.evaluate(`Object.defineProperty(navigator, "share", { value: undefined, configurable: true });
     Object.defineProperty(navigator, "clipboard", { value: { writeText: async (t) => { window.copied = t } }, configurable: true });
     document.addEventListener("wirecopy:share", (e) => { window.shared = e.detail; });`);
-  await page.click("#e-0480 .share");
+  await press("#e-0480 .share");
   await opened.pass(100);
   expect(await page.evaluate("copied")).toBe(`${opened.server.origin}/blog/e-0480.html`);
   expect(await page.evaluate("shared.id")).toBe("e-0480");
@@ -508,11 +508,11 @@ test("an entry's own page says how many updates are newer", async () => {
 });
 
 test("an older page offers the zone and asks for nothing", async () => {
-  const { page, pollCount, poll } = await open(
+  const { page, pollCount, poll, press } = await open(
     { entries: entriesUpTo(480, 20), pageSize: 5 },
     { path: "/blog/pages/2/" },
   );
-  await page.click("#zone_");
+  await press("#zone_");
   await poll();
   expect(pollCount()).toBe(0);
   expect(await page.innerText("main")).not.toContain("UTC ");

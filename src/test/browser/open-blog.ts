@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, Page, Request } from "playwright-core";
 import { PICTURES, type SampleBlog, sampleSite } from "./sample-site.ts";
 import { type SiteServer, startServer } from "./site-server.ts";
 
@@ -14,6 +14,8 @@ export interface OpenBlog {
   readonly poll: () => Promise<void>;
   /** Lets time pass and the network come to rest. */
   readonly pass: (milliseconds: number) => Promise<void>;
+  /** Clicks, and waits until the page has done what it asks for: the part of the script that changes the page may have to load. */
+  readonly press: (selector: string) => Promise<void>;
   readonly pollCount: () => number;
   /** Ids of the entries in the timeline, as they stand. */
   readonly ids: () => Promise<string[]>;
@@ -72,6 +74,11 @@ export async function openBlog(browser: Browser, blog: SampleBlog, options: Open
   await page.addInitScript(OBSERVE + before);
   if (!hasRealClock) await page.clock.install({ time: new Date(now) });
   await page.goto(server.origin + path);
+  // Reported by the page in the order in which it starts them, so a request that it has started is never missed.
+  const underWay = new Set<Request>();
+  page.on("request", (request) => underWay.add(request));
+  page.on("requestfinished", (request) => underWay.delete(request));
+  page.on("requestfailed", (request) => underWay.delete(request));
   const rest = async () => {
     let quiet = 0;
     for (let round = 0; round < 400 && quiet < 5; round += 1) {
@@ -85,7 +92,8 @@ export async function openBlog(browser: Browser, blog: SampleBlog, options: Open
           }),
       );
       await new Promise((resolve) => setTimeout(resolve, 10));
-      quiet = server.isIdle() && server.asked.length === length ? quiet + 1 : 0;
+      const isQuiet = underWay.size === 0 && server.isIdle() && server.asked.length === length;
+      quiet = isQuiet ? quiet + 1 : 0;
     }
   };
   const pass = async (milliseconds: number) => {
@@ -104,6 +112,10 @@ export async function openBlog(browser: Browser, blog: SampleBlog, options: Open
     publish: (next) => server.publish(sampleSite(next)),
     poll: () => pass(25_000),
     pass,
+    async press(selector) {
+      await page.click(selector);
+      await rest();
+    },
     pollCount: () => server.asked.filter((asked) => asked.endsWith("/live.json")).length,
     ids: () => page.$$eval("#days_ article", (articles) => articles.map(({ id }) => id)),
     async setHidden(isHidden) {
