@@ -4,7 +4,8 @@ import { CHECK } from "./verbs/check.ts";
 import { EXPLAIN } from "./verbs/explain.ts";
 import { FIX } from "./verbs/fix.ts";
 import { MERGE_FILE } from "./verbs/merge-file.ts";
+import { NEW } from "./verbs/new.ts";
 import { POST } from "./verbs/post.ts";
 
 /** Every command, in the order of the help. */
-export const VERBS: readonly Verb[] = [BUILD, CHECK, EXPLAIN, FIX, MERGE_FILE, POST];
+export const VERBS: readonly Verb[] = [BUILD, CHECK, EXPLAIN, FIX, MERGE_FILE, NEW, POST];

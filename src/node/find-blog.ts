@@ -29,6 +29,12 @@ export function findBlog(cwd: string, typed: string): FoundBlog {
   return { name, path: found, files: paths.map(readSource) };
 }
 
+/** The file or folder in `content/` that has this name already, as one would type it; undefined when it is free. */
+export function takenPlace(cwd: string, name: string): string | undefined {
+  const places = [`content/${name}.md`, `content/${name}`];
+  return places.find((place) => statSync(join(cwd, place), { throwIfNoEntry: false }) !== undefined);
+}
+
 function isBlog(path: string): boolean {
   const isFile = (file: string) => statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
   return path.endsWith(".md") ? isFile(path) : isFile(join(path, "index.md"));

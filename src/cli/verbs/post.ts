@@ -1,17 +1,13 @@
 import { relative, sep } from "node:path";
-import { printText } from "../../diagnostics/print-text.ts";
-import type { Diagnostic } from "../../model/diagnostic.ts";
-import { type FoundBlog, findBlog } from "../../node/find-blog.ts";
+import { findBlog } from "../../node/find-blog.ts";
 import { pushFile } from "../../node/git/push-file.ts";
 import { loadEngine } from "../../node/load-engine.ts";
 import { WrongUse } from "../../node/machine-fault.ts";
 import { replaceText } from "../../node/replace-text.ts";
-import type { CliContext } from "../cli-context.ts";
 import { EXIT } from "../exit-code.ts";
-import { reportFindings } from "../findings-report.ts";
+import { findsNewErrors } from "../finds-new-errors.ts";
 import { printPush } from "../print-push.ts";
 import { readNewEntry } from "../read-new-entry.ts";
-import { paintFor } from "../terminal-paint.ts";
 import type { Verb } from "../verb.ts";
 
 export const POST: Verb = {
@@ -50,7 +46,7 @@ export const POST: Verb = {
     const added = addEntry({ files: blog.files, idEnding, readPiece }, entry);
     if ("refused" in added) throw REFUSALS[added.refused];
     const { file, text, heading } = added;
-    if (!(await passes(blog, new Map([[file, text]]), context))) return EXIT.content;
+    if (await findsNewErrors({ files: [blog.path], instead: new Map([[file, text]]) }, context)) return EXIT.content;
     replaceText(file, blog.files.find(({ path }) => path === file)?.text ?? "", text);
     stdout.write(`Added \`${heading}\` to ${relative(cwd, file).split(sep).join("/")}.\n`);
     if (!request.has("push")) return EXIT.fine;
@@ -69,24 +65,6 @@ const REFUSALS = {
     "Use `###` for headings inside an entry, and close code and comments.",
   ),
 } as const;
-
-/** Whether a text brings no error that was not there before; prints those it brings. */
-async function passes(
-  { path }: FoundBlog,
-  instead: ReadonlyMap<string, string>,
-  { cwd, env, now, stderr, loadSiteWork }: CliContext,
-): Promise<boolean> {
-  const { check } = await loadSiteWork();
-  const request = { cwd, env, now, files: [path] };
-  const nameOf = ({ code, message }: Diagnostic) => `${code} ${message}`;
-  const known = new Set((await check(request)).diagnostics.map(nameOf));
-  const findings = await check({ ...request, instead });
-  const fresh = findings.diagnostics.filter((each) => each.severity === "error" && !known.has(nameOf(each)));
-  if (fresh.length === 0) return true;
-  const report = reportFindings({ ...findings, diagnostics: fresh }, cwd);
-  stderr.write(`${printText(report, paintFor(stderr, env))}Nothing was written.\n`);
-  return false;
-}
 
 const LETTERS = "abcdefghijkmnpqrstuvwxyz23456789";
 
