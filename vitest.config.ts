@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 // No time zone of ours: what leaks local time fails, also by its 45 minutes.
@@ -12,6 +13,8 @@ const COMPILE = "src/test/compile-program.ts";
 
 export default defineConfig({
   test: {
+    // The runner would leave one core idle, which is half of a machine with two.
+    maxWorkers: availableParallelism(),
     coverage: {
       include: PURE.map((folder) => `src/${folder}/**/*.ts`),
       exclude: ["**/*.test.ts"],

@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 process.env.TZ = "Pacific/Chatham";
@@ -5,6 +6,7 @@ process.env.TZ = "Pacific/Chatham";
 /** Tests that need a browser, Java or minutes; `.ci/run` runs them. */
 export default defineConfig({
   test: {
+    maxWorkers: availableParallelism(),
     // The Nu HTML checker of the npm package `vnu-jar`; not among the dependencies, for it would fetch a Java of its own.
     provide: { vnuJar: process.env.VNU_JAR ?? "node_modules/vnu-jar/build/dist/vnu.jar" },
     include: ["src/test/validate/**/*.test.ts", "src/test/browser/**/*.test.ts"],
