@@ -9,7 +9,7 @@ export default defineConfig({
     maxWorkers: availableParallelism(),
     // The Nu HTML checker of the npm package `vnu-jar`; not among the dependencies, for it would fetch a Java of its own.
     provide: { vnuJar: process.env.VNU_JAR ?? "node_modules/vnu-jar/build/dist/vnu.jar" },
-    include: ["src/test/validate/**/*.test.ts", "src/test/browser/**/*.test.ts"],
+    include: ["src/test/validate/**/*.test.ts", "src/test/hosting/**/*.test.ts", "src/test/browser/**/*.test.ts"],
     testTimeout: 120_000,
     hookTimeout: 120_000,
   },
