@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { indexedPng } from "./indexed-png.ts";
 
-const FONTS = ["noto-serif-bold.ttf", "noto-naskh-arabic-bold.ttf"];
+export const FONTS = ["noto-serif-bold.ttf", "noto-naskh-arabic-bold.ttf", "noto-serif-hebrew-bold.ttf"];
 const LIBRARY = "@resvg/resvg-js";
 /** Where the library is looked for: it is native code, so that no bundle holds it. */
 const FROM = join(import.meta.dirname, "program.js");

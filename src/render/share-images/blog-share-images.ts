@@ -1,5 +1,6 @@
 import type { LiveBlog, PublishedEntry } from "../../model/live-blog.ts";
 import type { RenderContext } from "../context.ts";
+import { textDirection } from "../words/text-direction.ts";
 import { createTimes } from "../words/times.ts";
 import { createWords } from "../words/words.ts";
 import { type ShareImage, shareImage } from "./share-image.ts";
@@ -20,7 +21,7 @@ export function blogShareImages(context: RenderContext, { settings, image }: Liv
   const { lang, title, socialTitle, showZone, date } = settings;
   const locale = context.locale(lang);
   const times = createTimes(createWords(locale, lang), showZone, lang);
-  const frame = { site: context.settings.title, dir: locale.dir };
+  const frame = { site: context.settings.title, dir: textDirection(lang) };
   return {
     blog: image
       ? undefined

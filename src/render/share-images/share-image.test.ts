@@ -10,34 +10,44 @@ import {
 } from "../../test/samples/sample-blog.ts";
 import type { RenderContext } from "../context.ts";
 import { blogShareImages } from "./blog-share-images.ts";
+import { isDrawable } from "./drawable.ts";
 import { fitTitle } from "./fit-title.ts";
 import { shareImage } from "./share-image.ts";
 import { textWidth } from "./text-width.ts";
 
 const DRAWING: RenderContext = { ...sampleContext(), drawShareImage: () => new Uint8Array() };
 const TEXT = { title: "Tehran vows retaliation", site: "Example News", date: "3 January 2020", dir: "ltr" } as const;
-const WIDTH = 1000;
+const ROOM = { width: 1000, height: 380, lineHeight: 1.18 };
 
 describe("fitTitle", () => {
   test("sets a short title large and a long one small", () => {
-    expect(fitTitle("Polls close", WIDTH)).toEqual({ size: 88, lines: ["Polls close"] });
-    expect(fitTitle("word ".repeat(25).trim(), WIDTH).size).toBeLessThan(88);
+    expect(fitTitle("Polls close", ROOM)).toEqual({ size: 88, lines: ["Polls close"] });
+    expect(fitTitle("word ".repeat(25).trim(), ROOM).size).toBeLessThan(88);
   });
 
   test("ends with an ellipsis what is too long even then", () => {
-    const { lines } = fitTitle("word ".repeat(1000).trim(), WIDTH);
-    expect(lines).toHaveLength(6);
+    const { lines } = fitTitle("word ".repeat(1000).trim(), ROOM);
+    expect(lines).toHaveLength(5);
     expect(lines.at(-1)?.endsWith("…")).toBe(true);
   });
 
-  test("lets no line of any title run over", () => {
-    fc.assert(
-      fc.property(fc.string({ minLength: 1, maxLength: 300 }), (title) => {
-        const { size, lines } = fitTitle(title.trim() || "x", WIDTH);
-        for (const line of lines) expect(textWidth(line) * size).toBeLessThanOrEqual(WIDTH);
-      }),
-    );
+  test("lets a word that is wider than a line run on in the next one, and cuts nothing that fits", () => {
+    const { lines } = fitTitle(`${"Donaudampfschifffahrt".repeat(3)} meldet Verlust`, ROOM);
+    expect(lines.join("").replace(" ", "")).toBe(`${"Donaudampfschifffahrt".repeat(3)}meldetVerlust`);
   });
+
+  test.each([1.18, 1.45])(
+    "lets no line of any title run over, nor the lines their room, %f type sizes apart",
+    (lineHeight) => {
+      fc.assert(
+        fc.property(fc.string({ minLength: 1, maxLength: 300 }), (title) => {
+          const { size, lines } = fitTitle(title.trim() || "x", { ...ROOM, lineHeight });
+          for (const line of lines) expect(textWidth(line) * size).toBeLessThanOrEqual(ROOM.width);
+          expect((1.2 + (lines.length - 1) * lineHeight) * size).toBeLessThanOrEqual(ROOM.height);
+        }),
+      );
+    },
+  );
 });
 
 describe("shareImage", () => {
@@ -60,6 +70,21 @@ describe("shareImage", () => {
     expect(shareImage(DRAWING, { ...TEXT, title: "🚨 Breaking 🇮🇷" })?.svg).toContain(">Breaking<");
     expect(shareImage(DRAWING, { ...TEXT, title: "日本の選挙" })).toBeUndefined();
     expect(shareImage(DRAWING, { ...TEXT, title: "🚨" })).toBeUndefined();
+    expect(shareImage(DRAWING, { ...TEXT, title: "One 👩‍👩‍👧 family 1️⃣" })?.svg).toContain(">One family 1<");
+  });
+});
+
+describe("isDrawable", () => {
+  test.each([
+    ["Éire (الأوروبي) 2020", true],
+    ["ẹ̀kọ́ ní Èkó", true],
+    ["שלום ABC 123", true],
+    ["परिषद की बैठक", false],
+    ["ẹ̀kọ́ (الأوروبي)", false],
+    ["שָׁלוֹם", false],
+    ["日本", false],
+  ])("lets through %s: %s, so that no empty box is published", (line, expected) => {
+    expect(isDrawable(line)).toBe(expected);
   });
 });
 
@@ -74,6 +99,11 @@ describe("blogShareImages", () => {
     expect(images.entry({ ...key, image: picture })).toBeUndefined();
     expect(images.entry({ ...key, isKey: false })).toBeUndefined();
     expect(blogShareImages(DRAWING, sampleBlog([key], {}, { image: picture })).blog).toBeUndefined();
+  });
+
+  test("run as the language does, also one that has no words of ours", () => {
+    const images = blogShareImages(DRAWING, sampleBlog([key], { lang: "ur", title: "ایران نے انتقام کا وعدہ کیا ہے" }));
+    expect(images.blog?.svg).toContain('text-anchor="end"');
   });
 
   test("are not made where no network could fetch them, nor where nothing draws them", () => {

@@ -3,6 +3,7 @@ import type { OutputFile } from "../../model/output-file.ts";
 import type { RenderContext } from "../context.ts";
 import { plainLine } from "../text/valid-text.ts";
 import { element, type XmlElement, xmlDocument } from "../xml/xml-element.ts";
+import { faceOf, isDrawable, lineHeightOf } from "./drawable.ts";
 import { fitTitle } from "./fit-title.ts";
 
 /** What a generated share image shows. */
@@ -29,20 +30,19 @@ const INK = "#1c1a17";
 const QUIET = "#5c5650";
 const PAPER = "#fffdf9";
 const ACCENT = "#b3001b";
-const SERIF = "Noto Serif, Noto Naskh Arabic";
-const NASKH = "Noto Naskh Arabic, Noto Serif";
+/** Where the title stands: below the site's name, above the date. */
+const TITLE_ROOM = { width: SHARE_IMAGE_WIDTH - 2 * MARGIN, height: 380 };
 
-/** The letters that the two fonts hold: Latin, Greek, Cyrillic, Arabic and their marks. */
-const DRAWABLE =
-  /^[\u0020-\u007e\u00a0-\u052f\u0600-\u06ff\u0750-\u077f\u1e00-\u1eff\u2000-\u206f\u20ac\u2116\u2122]*$/;
-const EMOJI = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|[\u{e0020}-\u{e007f}]|\ufe0f/gu;
+/** A picture in the text, with what joins it to others or colours it. */
+const EMOJI =
+  /(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|[\u{e0020}-\u{e007f}]|\ufe0f|\u20e3)\u200d?/gu;
 
 /** Designs a share image; undefined where no picture can be drawn or the fonts lack letters of the text. */
 export function shareImage({ hash, drawShareImage }: RenderContext, text: ShareImageText): ShareImage | undefined {
   if (drawShareImage === undefined) return undefined;
   const title = drawableLine(text.title);
-  if (title === "" || !DRAWABLE.test(title)) return undefined;
-  const lines = [text.site, text.date].map(drawableLine).map((line) => (DRAWABLE.test(line) ? line : ""));
+  if (title === "" || !isDrawable(title)) return undefined;
+  const lines = [text.site, text.date].map(drawableLine).map((line) => (isDrawable(line) ? line : ""));
   const [site = "", date = ""] = lines;
   const svg = xmlDocument(picture({ title, site, date, dir: text.dir }));
   return { path: `media/share.${hash(svg).slice(0, 16)}.png`, svg };
@@ -58,20 +58,21 @@ export function shareImageFile(
 }
 
 function drawableLine(text: string): string {
-  return plainLine(plainLine(text).replace(EMOJI, ""));
+  return plainLine(plainLine(text).replace(EMOJI, "")).normalize("NFC");
 }
 
 function picture({ title, site, date, dir }: ShareImageText): XmlElement {
-  const { size, lines } = fitTitle(title, SHARE_IMAGE_WIDTH - 2 * MARGIN);
-  const lineHeight = size * (dir === "rtl" ? 1.45 : 1.18);
-  const top = SHARE_IMAGE_HEIGHT / 2 - ((lines.length - 1) * lineHeight) / 2 + size * 0.36;
+  const lineHeight = lineHeightOf(title);
+  const { size, lines } = fitTitle(title, { ...TITLE_ROOM, lineHeight });
+  const distance = size * lineHeight;
+  const top = SHARE_IMAGE_HEIGHT / 2 - ((lines.length - 1) * distance) / 2 + size * 0.36;
   return element(
     "svg",
     { xmlns: "http://www.w3.org/2000/svg", width: String(SHARE_IMAGE_WIDTH), height: String(SHARE_IMAGE_HEIGHT) },
     element("rect", { width: "100%", height: "100%", fill: PAPER }),
     element("rect", { width: "100%", height: "14", fill: ACCENT }),
     line(site, 104, SMALL, dir, INK),
-    ...lines.map((words, index) => line(words, top + index * lineHeight, size, dir, INK)),
+    ...lines.map((words, index) => line(words, top + index * distance, size, dir, INK)),
     line(date, SHARE_IMAGE_HEIGHT - 60, SMALL, dir, QUIET),
   );
 }
@@ -86,7 +87,7 @@ function line(words: string, y: number, size: number, dir: "ltr" | "rtl", fill: 
       x: String(isRtl ? SHARE_IMAGE_WIDTH - MARGIN : MARGIN),
       y: y.toFixed(1),
       "text-anchor": isRtl ? "end" : "start",
-      "font-family": isRtl ? NASKH : SERIF,
+      "font-family": faceOf(words, dir),
       "font-size": String(size),
       "font-weight": "700",
       fill,

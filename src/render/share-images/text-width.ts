@@ -1,12 +1,13 @@
 /**
- * Widths of letters in Noto Serif Bold and Noto Naskh Arabic Bold as parts of the type size, a little above those of
+ * Widths of letters in the bold Noto faces that draw them, as parts of the type size, a little above those of
  * the fonts: the first class that holds a letter counts.
  */
 const WIDTHS: readonly (readonly [RegExp, number])[] = [
   [/[\p{Mn}\p{Cf}]/u, 0],
   [/[ .,'’/:;\-ijlł|]/u, 0.34],
   [/[fFtIJ()!“”–гзсэcrsz]/u, 0.52],
-  [/[mwæœMWШЩЖЮМЫФшщжыюмω—@%&]/u, 1.05],
+  [/[mwæœMWШЩЖЮМЫФшщжыюмω—@%&…½-¾⅐-⅞№™‰Ǆ-ǌ]/u, 1.05],
+  [/[سشصضש]/u, 0.8],
   [/\p{Script=Arabic}/u, 0.46],
   [/\p{Lu}/u, 0.78],
 ];
