@@ -1,8 +1,16 @@
 import { describe, expect, test } from "vitest";
 import type { Entry, LiveBlog } from "../model/live-blog.ts";
 import { safeHtml } from "../model/names.ts";
-import { renderSample, sampleEntries, sampleFiles } from "../test/samples/render-sample.ts";
-import { sampleBlog, sampleContent, sampleId, sampleSlug, WITHOUT_ADDRESS } from "../test/samples/sample-blog.ts";
+import { renderContext, renderSample, sampleEntries, sampleFiles } from "../test/samples/render-sample.ts";
+import {
+  sampleBlog,
+  sampleContent,
+  sampleId,
+  sampleSite,
+  sampleSlug,
+  WITHOUT_ADDRESS,
+} from "../test/samples/sample-blog.ts";
+import { renderSite } from "./render-site.ts";
 
 function changedPaths(before: readonly LiveBlog[], after: readonly LiveBlog[]): readonly string[] {
   const old = renderSample(before);
@@ -19,6 +27,15 @@ function edited(entries: readonly Entry[], index: number): readonly Entry[] {
     };
   });
 }
+
+test("what two live blogs have in common is one file: a share image drawn from the same headline", () => {
+  const entries = sampleEntries(3, () => ({ isKey: true }));
+  const blogs = ["us-iran", "iran-us"].map((slug) => sampleBlog(entries, { slug: sampleSlug(slug) }));
+  const context = { ...renderContext(), drawShareImage: () => new Uint8Array() };
+  const paths = renderSite(sampleSite(blogs), context).map(({ path }) => path);
+  expect(paths.filter((path) => path.startsWith("media/share."))).not.toEqual([]);
+  expect(paths.toSorted()).toEqual([...new Set(paths)].toSorted());
+});
 
 describe("work grows with the change", () => {
   const entries = sampleEntries(130, (index) => ({ isKey: index % 10 === 0 }));

@@ -38,7 +38,7 @@ export function renderSite(site: Site, context: RenderContext): readonly OutputF
     ...movedPageFiles(shaped.shell, shaped.blog, shaped.cut.older.length),
     ...movedFeedFiles(context, shaped.blog, files),
   ]);
-  return moved.length === 0 ? files : [...files, ...withoutTaken(moved, files)];
+  return firstOfEachPath([...files, ...moved]);
 }
 
 /** A blog with what its pages share and how they are cut. */
@@ -81,12 +81,15 @@ function olderPageChange(entries: readonly Entry[], index: number): readonly Old
   return [{ number: index + 1, changed: entries.reduce(latest, first.updatedAt) }];
 }
 
-/** A page at an old address gives way to a page that has the address now, and to one that moved away before it. */
-function withoutTaken(moved: readonly OutputFile[], files: readonly OutputFile[]): readonly OutputFile[] {
-  const taken = new Set(files.map(({ path }) => path));
-  return moved.filter(({ path }) => {
-    const isFree = !taken.has(path);
+/**
+ * Two blogs may draw the same share image, which is one file; a page at an old address gives way to a page that has the
+ * address now, and to one that moved away before it.
+ */
+function firstOfEachPath(files: readonly OutputFile[]): readonly OutputFile[] {
+  const taken = new Set<string>();
+  return files.filter(({ path }) => {
+    const isFirst = !taken.has(path);
     taken.add(path);
-    return isFree;
+    return isFirst;
   });
 }
