@@ -155,6 +155,17 @@ test("a definition means the same in front of another text", () => {
   expect(html).toContain("<li>deep</li>");
 });
 
+test("a label that the entry's own text defines serves its headline", () => {
+  const { headline } = render("text\n\n[Iran]: https://example.org/iran", { headline: "See [Iran] now" });
+  expect(headline).toBe('See <a href="https://example.org/iran">Iran</a> now');
+});
+
+test("a headline leaves footnotes to the text and says so", () => {
+  const { headline, diagnostics } = render("Noon.[^1]\n\n[^1]: Local time.", { headline: "Council meets at noon[^1]" });
+  expect(headline).toBe("Council meets at noon");
+  expect(diagnostics.map(({ code }) => code)).toEqual(["footnote-in-headline"]);
+});
+
 test("a footnote from elsewhere uses definitions and loses its HTML like any other text", () => {
   const { definitions } = engine.readPiece(
     "[wire-a]: https://example.com/a\n\n[^wire-b]: See [wire-a] <script>x</script><b>y</b>.\n",

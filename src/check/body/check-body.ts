@@ -2,6 +2,7 @@ import type { RelativeDiagnostic } from "../../model/diagnostic.ts";
 import type { BodyRule, CheckedBody } from "./checked-body.ts";
 import { commentsAreWhole } from "./comments.ts";
 import { correctionTimes } from "./corrections.ts";
+import { headlineFootnotes } from "./headline-footnotes.ts";
 import { labelsAreDefined } from "./labels.ts";
 import { linksLeadSomewhere } from "./links.ts";
 import { picturesAreShown } from "./pictures.ts";
@@ -14,6 +15,7 @@ const RULES: readonly BodyRule[] = [
   linksLeadSomewhere,
   picturesAreShown,
   labelsAreDefined,
+  headlineFootnotes,
 ];
 
 /** All problems of one body, by their place in the text. */

@@ -10,7 +10,7 @@ export interface CheckedBody {
   readonly inputs: EntryInputs;
   readonly body: DraftBody;
   readonly rawHtml: readonly RawHtml[];
-  /** Links, pictures and text of headline and body. */
+  /** Links, pictures, footnote marks and text of headline and body. */
   readonly nodes: readonly PlacedNode[];
 }
 
@@ -33,6 +33,8 @@ export function placedNodes(headline: readonly PhrasingContent[], body: DraftBod
 const TOP: RelativeSpan = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
 const HEADLINE: RelativeSpan = { start: { line: 0, column: 1 }, end: { line: 0, column: 1 } };
 
+const PLACED: ReadonlySet<Nodes["type"]> = new Set<Nodes["type"]>(["link", "image", "text", "footnoteReference"]);
+
 /** A footnote that stands in another entry is reported there. */
 function isFromElsewhere(node: Nodes): boolean {
   return node.type === "footnoteDefinition" && (node.position?.start.line ?? 1) < 1;
@@ -40,7 +42,7 @@ function isFromElsewhere(node: Nodes): boolean {
 
 function placeInside(placed: PlacedNode[], node: Nodes, around: RelativeSpan): void {
   const span = spanOf(node.position) ?? around;
-  if (node.type === "link" || node.type === "image" || node.type === "text") placed.push({ node, span });
+  if (PLACED.has(node.type)) placed.push({ node, span });
   if ("children" in node) for (const child of node.children) placeInside(placed, child, span);
 }
 

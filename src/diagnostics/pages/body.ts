@@ -92,6 +92,16 @@ export const BODY_PAGES = {
     right: blog("As [reported earlier](#2020-01-03-0700).\n\n## 07:00 Strike near Baghdad airport\n\nText."),
     fixable: false,
   },
+  "footnote-in-headline": {
+    severity: "warning",
+    title: "A headline has a footnote",
+    why: "Headlines are printed in the list of key events, in feeds and on share cards, where no notes follow. The mark is left out there and on the page.",
+    wrong: blog(
+      "The council meets at noon.\n\n## 07:50 Council meets at noon[^1]\n\nIn Tehran.[^1]\n\n[^1]: Local time.",
+    ),
+    right: blog("The council meets at noon.\n\n## 07:50 Council meets at noon\n\nIn Tehran.[^1]\n\n[^1]: Local time."),
+    fixable: false,
+  },
   "label-unknown": {
     severity: "warning",
     title: "A footnote or link label is used and never defined",

@@ -47,16 +47,19 @@ export class BodyReader {
     if (problem) return problem;
     const read: ReadEntry = {
       parsed: parseBody(this.#parser, printable.text, definitions),
-      headline: headline === undefined ? undefined : this.#readHeadline(headline, definitions),
+      headline: headline === undefined ? undefined : this.#readHeadline(headline, printable.text, definitions),
       removed: printable.removed,
     };
     this.#last = { key, read };
     return read;
   }
 
-  #readHeadline(typed: string, definitions: EntryText["definitions"]): readonly PhrasingContent[] {
+  /** What the entry's own text defines serves its headline too, after what stands before it in the blog. */
+  #readHeadline(typed: string, text: string, elsewhere: EntryText["definitions"]): readonly PhrasingContent[] {
     const headline = removeControls(typed).text.replace(BIDI_CONTROLS, "");
-    const parsed = parseHeadline(this.#parser, headline, definitions);
+    const mayUseOwn = headline.includes("[") && text.includes("]:");
+    const own = mayUseOwn ? readPiece(this.#parser, text).definitions : [];
+    const parsed = parseHeadline(this.#parser, headline, [...elsewhere, ...own]);
     if (!parsed) return [{ type: "text", value: headline }];
     return headlineContent(parsed).map(withoutPicture);
   }
