@@ -1,4 +1,4 @@
-import { errnoOf, MachineFault, machineFault } from "../node/machine-fault.ts";
+import { findMachineFault } from "../node/machine-fault.ts";
 import type { CliContext } from "./cli-context.ts";
 
 /** Set this to see where in the program a fault came from. */
@@ -10,22 +10,6 @@ export function describeFault(error: unknown, { env, version }: Pick<CliContext,
   const words = fault ? `wirecopy: ${fault.message}\n→ ${fault.remedy}` : ourFault(error, version);
   const stack = env[DEBUG] ? `\n${stackOf(error)}\n` : "";
   return `${words}\n${stack}`;
-}
-
-/** The machine's fault among an error and its causes. */
-function findMachineFault(error: unknown): MachineFault | undefined {
-  for (let cause = error; cause instanceof Error; cause = cause.cause) {
-    if (cause instanceof MachineFault) return cause;
-    if (errnoOf(cause) === undefined || !isSystemError(cause)) continue;
-    const fault = machineFault("use", cause.path ?? "a file", cause);
-    if (fault instanceof MachineFault) return fault;
-  }
-  return undefined;
-}
-
-/** Node's own errors of wrong calls have codes too; only those of the system name the call. */
-function isSystemError(error: Error): error is NodeJS.ErrnoException {
-  return "syscall" in error;
 }
 
 function ourFault(error: unknown, version: string): string {

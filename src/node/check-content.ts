@@ -1,6 +1,6 @@
 import { dirname, join, relative, resolve, sep } from "node:path";
-import { renameFiles } from "../diagnostics/report.ts";
 import { instantFromMilliseconds } from "../model/time.ts";
+import { fromWorkingFolder } from "./from-working-folder.ts";
 import { locateProject, type Project } from "./locate-project.ts";
 import { SiteProject } from "./site-project.ts";
 import type { CheckRequest, Findings } from "./site-request.ts";
@@ -54,17 +54,6 @@ function textsWithin(
   const content = only === undefined ? contentFolder : join(contentFolder, only);
   const within = [...texts].filter(([file]) => isWithin(file, content));
   return new Map(within.map(([file, text]) => [relative(contentFolder, file).split(sep).join("/"), text]));
-}
-
-/** The same with names from the working folder on, so that findings of several folders stand side by side. */
-function fromWorkingFolder({ diagnostics, sources, contentFolder, notes }: Findings, cwd: string): Findings {
-  const nameOf = (file: string) => relative(cwd, join(contentFolder, file)).split(sep).join("/");
-  return {
-    diagnostics: renameFiles(diagnostics, nameOf),
-    sources: new Map([...sources].map(([file, text]) => [nameOf(file), text])),
-    contentFolder: cwd,
-    notes,
-  };
 }
 
 /** Only what concerns the files that were named; a blog in parts is named by its folder or by its `index.md`. */

@@ -50,3 +50,19 @@ export function machineFault(action: string, path: string, error: unknown): unkn
   const [reason, remedy] = REASONS[code] ?? [`the system answers ${code}`, "Check the path and the disk."];
   return new MachineFault(`Cannot ${action} \`${path}\`: ${reason}.`, remedy, { cause: error });
 }
+
+/** The machine's fault among an error and its causes; undefined where it is none. */
+export function findMachineFault(error: unknown): MachineFault | undefined {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    if (cause instanceof MachineFault) return cause;
+    if (errnoOf(cause) === undefined || !isSystemError(cause)) continue;
+    const fault = machineFault("use", cause.path ?? "a file", cause);
+    if (fault instanceof MachineFault) return fault;
+  }
+  return undefined;
+}
+
+/** Node's own errors of wrong calls have codes too; only those of the system name the call. */
+function isSystemError(error: Error): error is NodeJS.ErrnoException {
+  return "syscall" in error;
+}

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Locale, readLocale } from "../model/locale.ts";
-import { errnoOf, machineFault } from "./machine-fault.ts";
+import { errnoOf, MachineFault, machineFault } from "./machine-fault.ts";
 
 const LAST_RESORT = "en";
 
@@ -36,7 +36,7 @@ function readFirst(folders: readonly string[], lang: string): Locale | undefined
   for (const folder of folders) {
     const file = join(folder, `${lang}.json`);
     const text = readText(file);
-    if (text !== undefined) return readLocale(parse(text, file), file);
+    if (text !== undefined) return parse(text, file);
   }
   return undefined;
 }
@@ -50,10 +50,15 @@ function readText(file: string): string | undefined {
   }
 }
 
-function parse(text: string, file: string): unknown {
+function parse(text: string, file: string): Locale {
   try {
-    return JSON.parse(text);
+    return readLocale(JSON.parse(text), file);
   } catch (error) {
-    throw new Error(`${file} is no JSON: ${error instanceof Error ? error.message : ""}`, { cause: error });
+    const reason = error instanceof Error ? error.message : "";
+    throw new MachineFault(
+      error instanceof SyntaxError ? `${file} is no JSON: ${reason}` : reason,
+      "Put the words right, or remove the file: wirecopy's own of that name are used then.",
+      { cause: error },
+    );
   }
 }

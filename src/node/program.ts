@@ -13,7 +13,10 @@ export const OWN_TEMPLATES = join(ROOT, "templates");
 /** What runs the program, for others that are to call it. */
 export const LAUNCHER = join(ROOT, "bin/wirecopy.js");
 
-/** What `npm run build` made besides code. */
+/** What `npm run build` made. */
+export const PROGRAM = join(ROOT, "bin/program");
+
+/** What it made besides code. */
 export interface CompiledProgram {
   /** Names the code: what another version worked out is not this one's. */
   readonly id: string;
@@ -21,7 +24,7 @@ export interface CompiledProgram {
 }
 
 export function readProgram(): CompiledProgram {
-  const file = join(ROOT, "bin/program/program.json");
+  const file = join(PROGRAM, "program.json");
   try {
     const { id, assets } = JSON.parse(readFileSync(file, "utf8")) as CompiledProgram;
     const { script, changes, styles } = assets;

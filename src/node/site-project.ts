@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { MarkdownEngine } from "../model/markdown-engine.ts";
-import type { ContentFolder } from "../model/source.ts";
+import type { ContentFolder, SourceFile } from "../model/source.ts";
 import { SiteBuilder } from "../site/build-site.ts";
 import type { Ports } from "../site/ports.ts";
 import type { BuiltSite, SiteInput } from "../site/site-input.ts";
@@ -36,7 +36,8 @@ export class SiteProject {
   readonly #onProgress: (progress: Progress) => void;
   #content: ContentFolder = { files: [], paths: [] };
   readonly #lastGood: LastGoodTexts;
-  #good: BuiltSite["good"] = new Map();
+  /** The texts with which each blog was last built without errors in this process. */
+  readonly #good = new Map<string, readonly SourceFile[]>();
   #engine: MarkdownEngine | undefined;
   #builder: SiteBuilder;
 
@@ -70,14 +71,14 @@ export class SiteProject {
   }
 
   build({ keepGoing, ...options }: SiteOptions): BuiltSite {
-    const lastGood = keepGoing ? (name: string) => this.#lastGood.find(name) : undefined;
+    const lastGood = keepGoing ? (name: string) => this.#good.get(name) ?? this.#lastGood.find(name) : undefined;
     this.#engine = undefined;
     const built = this.#builder.build({ content: this.#content, layout: this.place.layout, options, lastGood });
-    this.#good = built.good;
+    for (const [name, files] of built.good) this.#good.set(name, files);
     return built;
   }
 
-  /** Keeps the texts of the last build that had no errors, for builds that go on without new ones. */
+  /** Keeps the last texts that had no errors, for builds that go on without new ones. */
   keepTexts(): void {
     for (const [name, files] of this.#good) this.#lastGood.keep(name, files);
   }
@@ -89,10 +90,15 @@ export class SiteProject {
         return work();
       } catch (error) {
         if (!(error instanceof DamagedMemory)) throw error;
-        this.memory.drop(error);
-        this.#builder = new SiteBuilder(this.#openPorts());
+        this.forget(error);
       }
     }
+  }
+
+  /** Lets go of a damaged part of the memory, and of all that was made with its help. */
+  forget(damage: DamagedMemory): void {
+    this.memory.drop(damage);
+    this.reopen();
   }
 
   /** Looks at pictures and files again. */

@@ -1,16 +1,25 @@
 import { Script } from "node:vm";
+import { MachineFault } from "./machine-fault.ts";
 
 /** A template that cannot be compiled or fails while it prints a view. */
-export class TemplateError extends Error {
+export class TemplateError extends MachineFault {
   readonly file: string;
   /** From 1; undefined where the engine does not know. */
   readonly line: number | undefined;
+  /** What is wrong, without the place. */
+  readonly reason: string;
 
   constructor(file: string, line: number | undefined, cause: unknown) {
-    super(`${line === undefined ? file : `${file}:${line}`}: ${reasonOf(cause)}`, { cause });
+    const reason = reasonOf(cause);
+    super(
+      `${line === undefined ? file : `${file}:${line}`}: ${reason}`,
+      "Put the template right, or remove it: wirecopy's own of that name is used then.",
+      { cause },
+    );
     this.name = "TemplateError";
     this.file = file;
     this.line = line;
+    this.reason = reason;
   }
 }
 

@@ -74,6 +74,7 @@ export class SiteBuilder {
       files: held.includes(SITE_NAME)
         ? []
         : this.#files(read, introduction.content, blogs, { input, addresses, complete }),
+      basePath: read.settings.basePath,
       held,
       builtFromLastGood: [...restored.keys()],
       complete,

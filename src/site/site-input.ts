@@ -27,6 +27,8 @@ export interface BuiltSite {
   readonly sources: ReadonlyMap<string, string>;
   /** Empty when the site's own settings cannot be trusted: then nothing is to be written. */
   readonly files: readonly OutputFile[];
+  /** What local addresses start with: empty, or `/news`. */
+  readonly basePath: string;
   /** Names of the blogs with errors, in order. */
   readonly held: readonly string[];
   /** Those of them whose last good text is in `files`. */

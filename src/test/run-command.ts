@@ -36,7 +36,7 @@ export async function runCommand(
     readInput: () => undefined,
     editText: unasked,
     random: () => 0.5,
-    loadSiteWork: async () => ({ build: unasked, check: unasked, watch: unasked, ...site }),
+    loadSiteWork: async () => ({ build: unasked, check: unasked, watch: unasked, preview: unasked, ...site }),
     ...context,
   });
   return { code, ...printed };

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import type { Diagnostic, Severity } from "../../model/diagnostic.ts";
+import { MachineFault } from "../../node/machine-fault.ts";
 import type { BuildFindings, BuildRequest } from "../../node/site-request.ts";
+import type { BuildListener } from "../../node/watch/watch-site.ts";
 import { runCommand } from "../../test/run-command.ts";
 
 const problem = (severity: Severity): Diagnostic => ({
@@ -110,15 +112,17 @@ test("every option reaches the build", async () => {
 test("watching prints each build, and ends well when it is stopped", async () => {
   const stop = new AbortController();
   const site = {
-    watch: async (_: BuildRequest, onBuilt: (findings: BuildFindings) => void, signal: AbortSignal) => {
+    watch: async (_: BuildRequest, { onBuilt, onFault }: BuildListener, signal: AbortSignal) => {
       onBuilt(BUILT);
+      onFault(new MachineFault("The disk is full.", "Free some space."));
       onBuilt({ ...BUILT, complete: false, held: ["vote"] });
       stop.abort();
       expect(signal.aborted).toBe(true);
     },
   };
-  const { code, stdout } = await runCommand(["build", "--watch"], site, { signal: stop.signal });
+  const { code, stdout, stderr } = await runCommand(["build", "--watch"], site, { signal: stop.signal });
   expect(code).toBe(0);
+  expect(stderr).toContain("The disk is full.\n→ Free some space.");
   expect(stdout.match(/^Built/gmu)).toHaveLength(2);
 });
 

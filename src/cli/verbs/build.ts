@@ -2,6 +2,7 @@ import { WrongUse } from "../../node/machine-fault.ts";
 import type { BuildFindings, BuildRequest } from "../../node/site-request.ts";
 import type { CliContext } from "../cli-context.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
+import { describeFault } from "../fault.ts";
 import { printBuild } from "../print-build.ts";
 import { type ProgressLine, progressLine } from "../progress-line.ts";
 import { readAddress } from "../read-address.ts";
@@ -47,7 +48,11 @@ async function buildOrWatch(request: VerbRequest, context: CliContext, progress:
     return printBuild(findings, { ...options, seconds }, context);
   };
   if (request.has("watch")) {
-    await work.watch(order, (findings) => print(findings), context.signal);
+    const onFault = (error: unknown): void => {
+      progress.clear();
+      context.stderr.write(describeFault(error, context));
+    };
+    await work.watch(order, { onBuilt: (findings) => print(findings), onFault }, context.signal);
     return EXIT.fine;
   }
   const startedAt = context.now();

@@ -26,17 +26,24 @@ const blogWith = (text: string) => `---\ntitle: Vote\ndate: 2020-01-03\n---\n\n#
 const page = () => readFileSync(join(cwd, "dist/vote/index.html"), "utf8");
 const waitFor = (assertion: () => void) => vi.waitFor(assertion, { timeout: 5000, interval: 5 });
 
-async function watching(act: (builds: readonly BuildFindings[]) => Promise<void>): Promise<void> {
+async function watching(
+  act: (builds: readonly BuildFindings[], faults: readonly unknown[]) => Promise<void>,
+): Promise<void> {
   const builds: BuildFindings[] = [];
+  const faults: unknown[] = [];
   const stop = new AbortController();
   const request = {
     ...{ cwd, env: {}, now: Date.now, file: undefined, out: undefined, url: undefined, changed: undefined },
     ...{ keepGoing: false, allowFuture: true, drafts: false, adopt: false, onProgress: () => undefined },
   };
-  const done = watchSite(request, (findings) => builds.push(findings), stop.signal);
+  const listener = {
+    onBuilt: (findings: BuildFindings) => builds.push(findings),
+    onFault: (error: unknown) => faults.push(error),
+  };
+  const done = watchSite(request, listener, stop.signal);
   await waitFor(() => expect(builds).not.toEqual([]));
   await new Promise((resolve) => setTimeout(resolve, 300));
-  await act(builds);
+  await act(builds, faults);
   stop.abort();
   await done;
 }
@@ -91,4 +98,28 @@ test("templates, words and the site's settings rebuild what depends on them", ()
     await waitFor(() => expect(page()).toContain("CHANGED TEMPLATE"));
     write("content/index.md", "---\ntitle: Renamed Gazette\n---\n");
     await waitFor(() => expect(page()).toContain("Renamed Gazette"));
+  }));
+
+test("a slip in a template is told and ends nothing", () =>
+  watching(async (_, faults) => {
+    write("templates/when.eta", "<time><%= it.nothing %></time>");
+    await waitFor(() => expect(faults).toEqual([expect.objectContaining({ line: 1 })]));
+    expect(page()).toContain("First words.");
+    write("templates/when.eta", "<time>REPAIRED</time>");
+    await waitFor(() => expect(page()).toContain("REPAIRED"));
+  }));
+
+test("a templates folder that comes, goes and comes again is noticed, and so is the content", () =>
+  watching(async () => {
+    const remove = (path: string) => rmSync(join(cwd, path), { recursive: true });
+    remove("templates");
+    mkdirSync(join(cwd, "templates"));
+    write("templates/when.eta", "<time>FIRST DESIGN</time>");
+    await waitFor(() => expect(page()).toContain("FIRST DESIGN"));
+    write("templates/when.eta", "<time>SECOND DESIGN</time>");
+    await waitFor(() => expect(page()).toContain("SECOND DESIGN"));
+    remove("content");
+    mkdirSync(join(cwd, "content"));
+    write("content/vote.md", blogWith("Words after the move."));
+    await waitFor(() => expect(page()).toContain("Words after the move."));
   }));

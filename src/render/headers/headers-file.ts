@@ -1,3 +1,4 @@
+import { FEED_TYPES } from "../../model/feed-types.ts";
 import type { Layout } from "../addresses.ts";
 import type { HubLink } from "./hub-links.ts";
 
@@ -27,13 +28,6 @@ const EVERYWHERE: HeaderRule = {
     // What `<meta>` cannot carry; the rest of the policy stands in each page.
     "Content-Security-Policy": "frame-ancestors 'self'",
   },
-};
-
-/** The types by which feed readers know a feed; hosts guess `text/xml` and `application/json`. */
-const FEED_TYPES: Readonly<Record<string, string>> = {
-  "rss.xml": "application/rss+xml; charset=utf-8",
-  "atom.xml": "application/atom+xml; charset=utf-8",
-  "feed.json": "application/feed+json; charset=utf-8",
 };
 
 /**

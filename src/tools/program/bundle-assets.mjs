@@ -17,6 +17,16 @@ export async function bundleAssets(root) {
   return { assets, inputs: [...script.inputs, ...changes.inputs, ...styles.inputs] };
 }
 
+/** What pages under `wirecopy dev` load beside these; nobody caches it, so it needs no name of its own. */
+export async function bundlePreview(root) {
+  const script = await bundle(root, "src/preview/main.ts", { ...SCRIPT, target: "es2022" });
+  const styles = await bundle(root, "src/preview/preview.css", {});
+  return [
+    { name: "preview.js", contents: script.text },
+    { name: "preview.css", contents: styles.text },
+  ];
+}
+
 async function bundle(root, entryPoint, options) {
   const { outputFiles, metafile } = await build({
     absWorkingDir: root,

@@ -1,0 +1,30 @@
+import type { Severity } from "./diagnostic.ts";
+
+/** Addresses below this one belong to `wirecopy dev`; no page of a site can have them. */
+export const PREVIEW_BASE = "/@wirecopy/";
+
+/** What the server of `wirecopy dev` adds to a site. */
+export const PREVIEW_FILES = {
+  script: `${PREVIEW_BASE}preview.js`,
+  styles: `${PREVIEW_BASE}preview.css`,
+  /** Server-sent events, each a {@link PreviewState} as JSON: at once, and after each build. */
+  events: `${PREVIEW_BASE}events`,
+} as const;
+
+/** What open pages under `wirecopy dev` are told. Shared by its server and its script in the page. */
+export interface PreviewState {
+  readonly problems: readonly PreviewProblem[];
+}
+
+/** A problem as the desk reads it in the browser. All texts are plain text. */
+export interface PreviewProblem {
+  readonly severity: Severity;
+  /** `content/vote.md:11:4`; empty for what has no place. */
+  readonly place: string;
+  /** Of the diagnostic; empty for a fault of a template or the machine. */
+  readonly code: string;
+  readonly message: string;
+  readonly remedy: string;
+  /** The lines round the place; may be empty. */
+  readonly frame: string;
+}
