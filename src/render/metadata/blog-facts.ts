@@ -25,7 +25,7 @@ export interface BlogFacts {
   /** An entry's own page. */
   readonly entryPlace: (id: EntryId) => Place;
   readonly description: string;
-  /** The blog's own picture, else a generated one, else the site's. */
+  /** The blog's own picture where cards can show it, else a generated one, else what there is of the blog or the site. */
   readonly image: MetadataImage | undefined;
   readonly shareImages: BlogShareImages;
   /** Elements of the head that stand on every page alike: cards' frame, feed discovery, icons. */
@@ -77,8 +77,8 @@ function blogImage(
   { blog }: BlogShareImages,
 ): MetadataImage | undefined {
   const { addresses } = site.context;
-  if (image) return metadataImage(image, addresses);
-  return blog ? shareMetadataImage(blog, settings.socialTitle ?? settings.title, addresses) : site.image;
+  if (blog) return shareMetadataImage(blog, settings.socialTitle ?? settings.title, addresses);
+  return image ? metadataImage(image, addresses) : site.image;
 }
 
 /** What the head takes from the settings beyond the structured data. */

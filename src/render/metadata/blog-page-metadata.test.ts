@@ -230,10 +230,21 @@ describe("cards", () => {
     expect(head.named("twitter:card")).toBe("summary_large_image");
   });
 
-  test("never show an SVG, which no network takes", () => {
-    const head = read(entryPage({ ...KEY, image: { ...PICTURE, type: "image/svg+xml" } }));
-    expect(head.property("og:image")).toBeUndefined();
-    expect(head.named("twitter:card")).toBe("summary");
+  test.each([
+    ["an SVG", { type: "image/svg+xml" }],
+    ["an AVIF", { type: "image/avif" }],
+    ["a tiny picture", { width: 120, height: 80 }],
+  ])("never show %s, which no network takes, but what comes next", (_name, change) => {
+    const image = { ...PICTURE, ...change };
+    const entry = { ...KEY, image };
+    expect(read(entryPage(entry)).property("og:image")).toBe("https://example.org/news/media/logo.1a2b3c4d.png");
+    const bare = entryPageMetadata(
+      blogFacts(siteFacts(sampleContext(), undefined), sampleBlog([entry], {}, { image })),
+      entry,
+      "T",
+    );
+    expect(read(bare).property("og:image")).toBeUndefined();
+    expect(read(bare).named("twitter:card")).toBe("summary");
   });
 
   test("hold no address where the site has none", () => {

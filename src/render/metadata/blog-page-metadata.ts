@@ -2,12 +2,14 @@ import type { Entry, LiveBlog, PublishedEntry } from "../../model/live-blog.ts";
 import type { UtcInstant } from "../../model/time.ts";
 import type { Place } from "../addresses.ts";
 import { contentPolicy } from "../headers/content-policy.ts";
+import { isCardPicture } from "../share-images/card-picture.ts";
+import { entryPicture } from "../share-images/entry-picture.ts";
 import { plainLine, shortLine } from "../text/valid-text.ts";
 import type { HeadMetadata } from "../views/head-metadata.ts";
 import type { BlogFacts } from "./blog-facts.ts";
 import { type Card, cardTags } from "./cards.ts";
 import { type HeadTag, headTags, link, metaName } from "./head-tags.ts";
-import { entryPicture, type MetadataImage, metadataImage, shareMetadataImage } from "./image-object.ts";
+import { type MetadataImage, metadataImage, shareMetadataImage } from "./image-object.ts";
 import { NO_STRUCTURED_DATA } from "./linked-data.ts";
 import { searchTags } from "./page-tags.ts";
 import { newestChange, newestStructuredData, partStructuredData } from "./structured-data.ts";
@@ -142,7 +144,7 @@ function entryCard(facts: BlogFacts, entry: PublishedEntry, description: string)
 function entryImage({ site, shareImages }: BlogFacts, entry: PublishedEntry): MetadataImage | undefined {
   const { addresses } = site.context;
   const picture = entryPicture(entry);
-  if (picture) return metadataImage(picture, addresses);
+  if (picture && isCardPicture(picture)) return metadataImage(picture, addresses);
   const generated = shareImages.entry(entry);
   return generated && shareMetadataImage(generated, entry.title, addresses);
 }

@@ -1,4 +1,5 @@
 import type { UtcInstant } from "../../model/time.ts";
+import { isCardPicture } from "../share-images/card-picture.ts";
 import { shortLine } from "../text/valid-text.ts";
 import { type HeadTag, metaName, metaProperty } from "./head-tags.ts";
 import type { MetadataImage } from "./image-object.ts";
@@ -37,8 +38,8 @@ export function cardFrameTags({ type, siteName, lang }: CardFrame): readonly Hea
 
 /** Open Graph and X: the latter reads title, text and picture from the former. */
 export function cardTags(card: Card): readonly HeadTag[] {
-  // Without a public address no network can fetch the picture, and none shows SVG.
-  const image = card.address === undefined || card.image?.type === "image/svg+xml" ? undefined : card.image;
+  // Without a public address no network can fetch the picture.
+  const image = card.address !== undefined && card.image && isCardPicture(card.image) ? card.image : undefined;
   return [
     metaProperty("og:title", shortLine(card.title, TITLE_LENGTH)),
     metaProperty("og:description", card.description),

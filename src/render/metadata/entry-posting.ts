@@ -1,9 +1,10 @@
 import type { BlogPosting, CorrectionComment } from "schema-dts";
 import type { CorrectionNotice } from "../../model/entry-content.ts";
 import type { PublishedEntry } from "../../model/live-blog.ts";
+import { entryPicture } from "../share-images/entry-picture.ts";
 import { plainLine, shortLine, validText } from "../text/valid-text.ts";
 import type { BlogFacts } from "./blog-facts.ts";
-import { entryPicture, imageObject, metadataImage } from "./image-object.ts";
+import { imageObject, metadataImage } from "./image-object.ts";
 import { people } from "./people.ts";
 import { dataAddress } from "./site-facts.ts";
 

@@ -1,6 +1,5 @@
 import type { ImageObject } from "schema-dts";
-import type { ContentMedia } from "../../model/entry-content.ts";
-import type { EntryImage, PublishedEntry } from "../../model/live-blog.ts";
+import type { EntryImage } from "../../model/live-blog.ts";
 import type { Addresses } from "../addresses.ts";
 import { SHARE_IMAGE_HEIGHT, SHARE_IMAGE_WIDTH, type ShareImage } from "../share-images/share-image.ts";
 import { plainLine } from "../text/valid-text.ts";
@@ -18,16 +17,6 @@ export function metadataImage(image: EntryImage, addresses: Addresses): Metadata
   const { path, type, alt, width, height } = image;
   const place = addresses.file(path);
   return { address: addresses.canonical(place) ?? addresses.local(place), type, alt: plainLine(alt), width, height };
-}
-
-/** The picture that stands for an entry: the one it names, else the first of its body. */
-export function entryPicture(entry: PublishedEntry): EntryImage | undefined {
-  return entry.image ?? entry.content.media.map(localPicture).find((picture) => picture !== undefined);
-}
-
-function localPicture({ file, alt }: ContentMedia): EntryImage | undefined {
-  if (file?.kind !== "picture") return undefined;
-  return { path: file.path, type: file.type, alt, width: file.width, height: file.height };
 }
 
 export function imageObject({ address, alt, width, height }: MetadataImage): ImageObject {

@@ -1,4 +1,5 @@
 import type { OutputFile } from "../../model/output-file.ts";
+import { isCardPicture } from "../share-images/card-picture.ts";
 import { jsonDocument } from "../text/valid-json.ts";
 import { plainLine } from "../text/valid-text.ts";
 import type { BlogFacts } from "./blog-facts.ts";
@@ -8,7 +9,7 @@ export function oembedFile({ site, settings, image }: BlogFacts): OutputFile {
   const { addresses, hash, settings: siteSettings } = site.context;
   const { publisher } = siteSettings;
   const author = settings.authors.map(({ name }) => plainLine(name)).join(", ");
-  const isShown = image?.width !== undefined && image.height !== undefined && image.type !== "image/svg+xml";
+  const isShown = image?.width !== undefined && image.height !== undefined && isCardPicture(image);
   const contents = jsonDocument({
     version: "1.0",
     type: "link",

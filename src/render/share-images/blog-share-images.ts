@@ -3,12 +3,14 @@ import type { RenderContext } from "../context.ts";
 import { textDirection } from "../words/text-direction.ts";
 import { createTimes } from "../words/times.ts";
 import { createWords } from "../words/words.ts";
+import { isCardPicture } from "./card-picture.ts";
+import { entryPicture } from "./entry-picture.ts";
 import { type ShareImage, shareImage } from "./share-image.ts";
 
-/** The share images of a blog: its own and those of its key events, where they have no picture. */
+/** The share images of a blog: its own and those of its key events, where they have no picture that a card can show. */
 export interface BlogShareImages {
   readonly blog: ShareImage | undefined;
-  /** Undefined for an entry that has a picture or is no key event. */
+  /** Undefined for an entry that has such a picture or is no key event. */
   readonly entry: (entry: PublishedEntry) => ShareImage | undefined;
 }
 
@@ -23,16 +25,18 @@ export function blogShareImages(context: RenderContext, { settings, image }: Liv
   const times = createTimes(createWords(locale, lang), showZone, lang);
   const frame = { site: context.settings.title, dir: textDirection(lang) };
   return {
-    blog: image
-      ? undefined
-      : shareImage(context, { ...frame, title: socialTitle ?? title, date: times.day(date).human }),
+    blog:
+      image && isCardPicture(image)
+        ? undefined
+        : shareImage(context, { ...frame, title: socialTitle ?? title, date: times.day(date).human }),
     entry: (entry) =>
-      entry.isKey && !hasPicture(entry)
+      entry.isKey && !hasCardPicture(entry)
         ? shareImage(context, { ...frame, title: entry.title, date: times.moment(entry.instant).human })
         : undefined,
   };
 }
 
-function hasPicture({ image, content }: PublishedEntry): boolean {
-  return image !== undefined || content.media.some(({ file }) => file?.kind === "picture");
+function hasCardPicture(entry: PublishedEntry): boolean {
+  const picture = entryPicture(entry);
+  return picture !== undefined && isCardPicture(picture);
 }

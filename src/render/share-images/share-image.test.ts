@@ -89,7 +89,7 @@ describe("isDrawable", () => {
 });
 
 describe("blogShareImages", () => {
-  const picture = { path: "media/a.jpg", type: "image/jpeg", alt: "", width: 10, height: 10 };
+  const picture = { path: "media/a.jpg", type: "image/jpeg", alt: "", width: 600, height: 400 };
   const key = sampleEntry("2020-01-03 07:48", { id: sampleId("council"), isKey: true });
 
   test("are made for a blog and its key events without a picture alone", () => {
@@ -99,6 +99,13 @@ describe("blogShareImages", () => {
     expect(images.entry({ ...key, image: picture })).toBeUndefined();
     expect(images.entry({ ...key, isKey: false })).toBeUndefined();
     expect(blogShareImages(DRAWING, sampleBlog([key], {}, { image: picture })).blog).toBeUndefined();
+  });
+
+  test("are made beside a picture that no network shows", () => {
+    const drawing = { ...picture, path: "media/a.svg", type: "image/svg+xml" };
+    const images = blogShareImages(DRAWING, sampleBlog([key], {}, { image: drawing }));
+    expect(images.blog).toBeDefined();
+    expect(images.entry({ ...key, image: drawing })).toBeDefined();
   });
 
   test("run as the language does, also one that has no words of ours", () => {
