@@ -14,6 +14,13 @@ test("gives body, plain text and first sentence of an entry", () => {
   expect(content.feedHtml).toBeUndefined();
 });
 
+test("plain text runs on where the writer's editor wrapped a line, and breaks where the writer broke it", () => {
+  const { text } = engine.renderEntry(
+    entryInputs("The council\nmeets **at\nnoon**.  \nIt is urgent.\n\n- one\n  two\n- three"),
+  );
+  expect(text).toBe("The council meets at noon.\nIt is urgent.\n\none two\nthree");
+});
+
 test("a definition from elsewhere in the blog makes a label a link", () => {
   const { definitions } = engine.readPiece("[Iran]: https://example.com/iran 'Country'\n");
   expect(definitions.map(({ label }) => label)).toEqual(["IRAN"]);

@@ -4,6 +4,8 @@ import type { Nodes } from "mdast";
 export function plainText(node: Nodes): string {
   switch (node.type) {
     case "text":
+      // A line end that is no break is where the writer's editor wrapped the line.
+      return node.value.replaceAll("\n", " ");
     case "inlineCode":
     case "code":
       return node.value;

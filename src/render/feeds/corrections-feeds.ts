@@ -2,16 +2,15 @@ import type { Correction, LiveBlog } from "../../model/live-blog.ts";
 import { joinBase } from "../../model/names.ts";
 import type { OutputFile } from "../../model/output-file.ts";
 import type { Site } from "../../model/site.ts";
-import { instantFromMilliseconds } from "../../model/time.ts";
 import type { RenderContext } from "../context.ts";
 import { plainLine, shortLine, validText } from "../text/valid-text.ts";
 import type { FeedItem } from "./feed.ts";
 import { feedFiles } from "./feed-files.ts";
 import { feedIdentity, plainByline } from "./feed-identity.ts";
 import { nameUuid } from "./name-uuid.ts";
-import { NEWEST_ITEMS } from "./newest-items.ts";
+import { fittingCount, type ItemWords, NEWEST_ITEMS } from "./newest-items.ts";
+import { firstStart } from "./site-feeds.ts";
 
-const NO_DATE = instantFromMilliseconds(0);
 const SUMMARY_LENGTH = 300;
 
 /** A correction with what it corrects. */
@@ -26,7 +25,7 @@ interface SiteCorrection {
 export function correctionsFeeds(context: RenderContext, site: Site): readonly OutputFile[] {
   const { addresses, settings } = context;
   const { words } = context.locale(settings.lang);
-  const newest = newestCorrections(site.blogs);
+  const newest = fittingCorrections(site.blogs, addresses.absoluteBase);
   const identity = feedIdentity(context, {
     name: "corrections",
     title: `${words["corrections"] ?? "Corrections"} – ${settings.title}`,
@@ -54,8 +53,23 @@ export function correctionsFeeds(context: RenderContext, site: Site): readonly O
       correction,
     ]),
     items: () => newest.map((correction) => correctionItem(context, correction)),
-    startedAt: NO_DATE,
+    startedAt: firstStart(site.blogs),
   });
+}
+
+function fittingCorrections(blogs: readonly LiveBlog[], base: string): readonly SiteCorrection[] {
+  const newest = newestCorrections(blogs);
+  return newest.slice(0, fittingCount(newest.map(correctionWords), base));
+}
+
+function correctionWords({ blog, correction: { notice }, title }: SiteCorrection): ItemWords {
+  const { authors } = blog.settings;
+  const names = authors.map(({ name, url = "" }) => name + url);
+  return {
+    texts: [notice.html, notice.text.slice(0, 2 * SUMMARY_LENGTH), title, ...names],
+    names: names.length,
+    media: 0,
+  };
 }
 
 function newestCorrections(blogs: readonly LiveBlog[]): readonly SiteCorrection[] {

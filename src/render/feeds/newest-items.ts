@@ -12,33 +12,51 @@ const ITEM_BYTES = 900;
 const MEDIA_BYTES = 400;
 const NAME_BYTES = 90;
 
-/** How many of the entries, newest first, fit into one document: at least one; sizes are upper bounds over the three formats. */
+/** How many of the entries, newest first, fit into one document. */
 export function newestCount(entries: readonly PublishedEntry[], base: string): number {
-  const newest = entries.slice(0, NEWEST_ITEMS);
+  return fittingCount(entries.map(entryWords), base);
+}
+
+/** What makes an item long. */
+export interface ItemWords {
+  readonly texts: readonly string[];
+  readonly names: number;
+  readonly media: number;
+}
+
+/** How many items fit into one document: at least one; sizes are upper bounds over the three formats. */
+export function fittingCount(items: readonly ItemWords[], base: string): number {
+  const newest = items.slice(0, NEWEST_ITEMS);
   let bytes = DOCUMENT_BYTES;
-  const tooFar = newest.findIndex((entry, index) => {
-    bytes += entryBytes(entry, base.length);
+  const tooFar = newest.findIndex((item, index) => {
+    bytes += itemBytes(item, base.length);
     return bytes > NEWEST_BYTES && index > 0;
   });
   return tooFar === -1 ? newest.length : tooFar;
 }
 
-function entryBytes({ content, title, bylines, tags }: PublishedEntry, baseLength: number): number {
-  const texts = [
-    content.feedHtml ?? content.html,
-    ...content.corrections.map(({ html }) => html),
-    title,
-    // The summary is escaped twice in RSS.
-    content.text.slice(0, 600),
-    ...bylines.map(({ name, url = "" }) => name + url),
-    ...tags,
-    ...content.media.map(({ address, alt, caption, credit }) => address + alt + caption + credit),
-  ];
-  const names = bylines.length + tags.length;
+function entryWords({ content, title, bylines, tags }: PublishedEntry): ItemWords {
+  return {
+    texts: [
+      content.feedHtml ?? content.html,
+      ...content.corrections.map(({ html }) => html),
+      title,
+      // The summary is escaped twice in RSS.
+      content.text.slice(0, 600),
+      ...bylines.map(({ name, url = "" }) => name + url),
+      ...tags,
+      ...content.media.map(({ address, alt, caption, credit }) => address + alt + caption + credit),
+    ],
+    names: bylines.length + tags.length,
+    media: content.media.length,
+  };
+}
+
+function itemBytes({ texts, names, media }: ItemWords, baseLength: number): number {
   return (
     ITEM_BYTES +
     4 * baseLength +
-    content.media.length * (MEDIA_BYTES + baseLength) +
+    media * (MEDIA_BYTES + baseLength) +
     names * NAME_BYTES +
     texts.reduce((sum, text) => sum + escapedBytes(text, baseLength), 0)
   );

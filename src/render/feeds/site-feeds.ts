@@ -2,7 +2,7 @@ import type { LiveBlog, PublishedEntry } from "../../model/live-blog.ts";
 import type { OutputFile } from "../../model/output-file.ts";
 import type { BlogSettings } from "../../model/settings.ts";
 import type { Site } from "../../model/site.ts";
-import { instantFromMilliseconds, laterOf } from "../../model/time.ts";
+import { instantFromMilliseconds, type UtcInstant } from "../../model/time.ts";
 import type { RenderContext } from "../context.ts";
 import { entryItem } from "./entry-item.ts";
 import { feedFiles } from "./feed-files.ts";
@@ -41,8 +41,14 @@ export function siteFeeds(context: RenderContext, site: Site): readonly OutputFi
     minutesBetweenReads: Math.ceil(settings.poll / 60),
     itemKeys: newest.map(({ entry, blog }) => itemKey(entry, blog)),
     items: () => newest.map(({ entry, blog }) => entryItem(context, blog, entry)),
-    startedAt: site.blogs.map(({ startedAt }) => startedAt).reduce(laterOf, NO_DATE),
+    startedAt: firstStart(site.blogs),
   });
+}
+
+/** Dates a feed that has no item yet, and stays when blogs join; of a site without blogs the content has no date at all. */
+export function firstStart(blogs: readonly LiveBlog[]): UtcInstant {
+  const [first = NO_DATE] = blogs.map(({ startedAt }) => startedAt).toSorted();
+  return first;
 }
 
 interface BlogEntry {

@@ -146,6 +146,13 @@ describe("structured data of the newest page", () => {
     expect(publisher.unknown).toBeUndefined();
   });
 
+  test("finds a publisher without an address of their own at the site", () => {
+    const publisher = { name: "Example News", url: undefined, logo: undefined };
+    expect(JSON.parse(newest(BLOG, { publisher }).structuredData).publisher.url).toBe("https://example.org/news/");
+    const { structuredData } = newest(BLOG, { publisher, ...WITHOUT_ADDRESS });
+    expect(JSON.parse(structuredData).publisher.url).toBeUndefined();
+  });
+
   test("has the corrections of the standfirst", () => {
     const standfirst = sampleContent({ corrections: KEY.content.corrections });
     const { correction } = JSON.parse(newest({ ...BLOG, standfirst }).structuredData);

@@ -18,9 +18,13 @@ const POLICIES = [
   "verificationFactCheckingPolicy",
 ] as const;
 
-/** The publisher with logo and policies, as every page of the site names it. */
-export function publisher(settings: SiteSettings, logo: MetadataImage | undefined): NewsMediaOrganization {
-  const { name, url } = settings.publisher;
+/** The publisher with logo and policies, as every page of the site names it; who gives no address is found at the site's. */
+export function publisher(
+  settings: SiteSettings,
+  logo: MetadataImage | undefined,
+  home: string | undefined,
+): NewsMediaOrganization {
+  const { name, url = home } = settings.publisher;
   return {
     "@type": "NewsMediaOrganization",
     name: plainLine(name),

@@ -25,7 +25,7 @@ export function siteFacts(context: RenderContext, logo: EntryImage | undefined):
   return {
     context,
     logo,
-    publisher: publisher(context.settings, image),
+    publisher: publisher(context.settings, image, context.addresses.canonical(context.addresses.home)),
     image,
     icons: iconTags(context, siteIcon(context.hash, logo)),
   };

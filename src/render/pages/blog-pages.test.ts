@@ -169,9 +169,10 @@ describe("an entry", () => {
     ];
     const html = page(renderSample([sampleBlog(entries)]), "index.html");
     const edits = [...parsePage(html).querySelectorAll("article")].map(
-      (article) => article.querySelector(".dt-updated")?.textContent ?? null,
+      (article) => article.querySelector("time.dt-updated")?.textContent ?? null,
     );
     expect(edits).toEqual([null, "09:00 UTC", "4 January 2020, 09:00 UTC", null]);
+    expect(parsePage(html).querySelector("data.dt-updated")?.getAttribute("value")).toBe(updatedAt);
     expect(parsePage(html).querySelector("h3 + .correction")?.id).toBe("correction_2020-01-03-0805_1");
   });
 
@@ -192,7 +193,9 @@ describe("an entry", () => {
     const html = page(renderSample([sampleBlog(entries)]), "index.html");
     expect([...parsePage(html).querySelectorAll("article .p-author")].map((one) => one.textContent)).toEqual([
       "Guest & Co",
+      "",
     ]);
+    expect(parsePage(html).querySelector("article .p-author .p-name")?.getAttribute("value")).toBe("Lena Strand");
   });
 
   test("shows a lead picture once, in the text where it stands there", () => {

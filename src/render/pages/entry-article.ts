@@ -59,6 +59,7 @@ function publishedView(
   const { addresses } = context;
   const { id, content, bylines, hasOwnBylines } = entry;
   const html = (text: SafeHtml) => joinBase(text, addresses.base);
+  const updated = editTime(entry, times);
   return {
     kind: "published",
     headline: content.headline === undefined ? null : html(content.headline),
@@ -72,8 +73,12 @@ function publishedView(
     })),
     image: leadImage(context, entry),
     body: html(content.html),
-    updated: editTime(entry, times),
+    updated,
     byline: hasOwnBylines ? creditedPeople(bylines, words) : null,
+    unprinted: {
+      authors: hasOwnBylines ? [] : bylines.map(({ name }) => plainLine(name)),
+      updated: updated === null && entry.updatedAt !== entry.instant ? entry.updatedAt : null,
+    },
     tags: entry.tags.map(plainLine),
     shareAddress: dataAddress(addresses, addresses.entry(slug, id)),
   };

@@ -33,6 +33,13 @@ export interface PublishedEntryView extends EntryViewBase {
   readonly updated: TimeView | null;
   /** The people of this entry where it names its own, each in an element of the classes `p-author h-card`; else null. */
   readonly byline: SafeHtml | null;
+  /** What the article does not print but says to machines, so that it is whole wherever it stands. */
+  readonly unprinted: {
+    /** Names of the blog's own people, where the entry has no byline. */
+    readonly authors: readonly string[];
+    /** When the entry was last changed, where `updated` does not say it: `2020-01-03T08:02:00Z`. */
+    readonly updated: string | null;
+  };
   readonly tags: readonly string[];
   /** Full address that the share button gives away: absolute where the site has one. */
   readonly shareAddress: string;

@@ -155,6 +155,7 @@ function published(body: SampleBody, id: string, words: Words, times: Times, ins
     body: safeHtml(body.html),
     updated: body.correction ? times.clockZone(instant) : null,
     byline: body.byline ? creditedPeople([{ name: body.byline }, { name: "Idris Tan" }], words) : null,
+    unprinted: { authors: body.byline ? [] : ["Lena Strand"], updated: null },
     tags: ["Iran", "US"],
     shareAddress: `https://example.org/us-iran/${id}.html`,
   };
