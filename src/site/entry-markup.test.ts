@@ -125,6 +125,11 @@ test.each([
   expect(render("Text.", { headline })).toMatchObject({ headline: html, headlineText: title, title });
 });
 
+test("plain text knows paragraphs and hard breaks, not the lines of the file", () => {
+  const typed = "The council\nmeets at *noon,\nlocal* time.\n\n- One\n  item\n\nEnd\\\nof it.\n\n    code\n    stays";
+  expect(render(typed).text).toBe("The council meets at noon, local time.\n\nOne item\n\nEnd\nof it.\n\ncode\nstays");
+});
+
 test("an entry without words has no title", () => {
   expect(render("![a](b.jpg)\n\n---")).toMatchObject({ title: undefined, firstSentence: undefined });
 });
