@@ -1,4 +1,10 @@
-const GRAPHEMES = new Intl.Segmenter("en", { granularity: "grapheme" });
+let segmenter: Intl.Segmenter | undefined;
+
+/** Made at the first use: making one takes longer than a whole build without problems. */
+function segmentsOf(text: string): Intl.Segments {
+  segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" });
+  return segmenter.segment(text);
+}
 
 /** Controls could move the cursor, hide text or set the terminal's title. */
 const CONTROLS = /\p{Cc}/gu;
@@ -25,7 +31,7 @@ function visibleControl(control: string): string {
 /** Columns that text takes in a terminal: an emoji or a Chinese character takes two. */
 export function terminalWidth(text: string): number {
   let width = 0;
-  for (const { segment } of GRAPHEMES.segment(text)) width += graphemeWidth(segment);
+  for (const { segment } of segmentsOf(text)) width += graphemeWidth(segment);
   return width;
 }
 
@@ -58,7 +64,7 @@ function keepWithin(graphemes: readonly string[], columns: number): readonly str
 }
 
 function graphemesOf(text: string): string[] {
-  return Array.from(GRAPHEMES.segment(text), ({ segment }) => segment);
+  return Array.from(segmentsOf(text), ({ segment }) => segment);
 }
 
 function graphemeWidth(grapheme: string): number {

@@ -1,4 +1,6 @@
 import { createHash } from "node:crypto";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
 import { build } from "esbuild";
 
 /**
@@ -9,9 +11,13 @@ export async function bundleProgram(root, { minify }) {
   const main = await bundle(root, {
     minify,
     stdin: { contents: MAIN, resolveDir: root, sourcefile: "main.ts", loader: "ts" },
-    plugins: [engineOnDemand],
+    plugins: [engineOnDemand, ...LIGHTER],
   });
-  const engine = await bundle(root, { minify, entryPoints: ["src/node/load-engine.ts"] });
+  const engine = await bundle(root, {
+    minify,
+    entryPoints: ["src/node/load-engine.ts"],
+    plugins: LIGHTER,
+  });
   return {
     id: idOf(main.text + engine.text),
     files: [
@@ -55,6 +61,41 @@ async function bundle(root, options) {
   });
   return { text: outputFiles[0].text, inputs: Object.keys(metafile.inputs) };
 }
+
+const require = createRequire(import.meta.url);
+
+/** Parts of Node that take milliseconds to load and that most runs do without: they are loaded at the first use. */
+const LATE = /^node:(?:child_process|fs\/promises|os|stream\/consumers|timers\/promises|worker_threads|zlib)$/;
+
+/** Leaves the names of late parts where they are, as properties that load the part when they are read. */
+const builtinsOnDemand = {
+  name: "builtins-on-demand",
+  setup(builder) {
+    const namespace = "late";
+    builder.onResolve({ filter: LATE }, ({ path, namespace: from }) =>
+      from === namespace ? { path, external: true } : { path, namespace },
+    );
+    builder.onLoad({ filter: LATE, namespace }, ({ path }) => ({
+      contents: [
+        `const late = (name) => ({ enumerable: true, get: () => require("${path}")[name] });`,
+        ...Object.keys(require(path)).map((name) => `Object.defineProperty(exports, "${name}", late("${name}"));`),
+      ].join("\n"),
+      loader: "js",
+    }));
+  },
+};
+
+/** Front matter is text only: YAML's way to write functions, which would load a parser of JavaScript, stays out. */
+const plainYaml = {
+  name: "plain-yaml",
+  setup(builder) {
+    builder.onResolve({ filter: /\/schema\/default_full$/ }, ({ importer, path }) => ({
+      path: join(dirname(importer), path.replace("default_full", "default_safe.js")),
+    }));
+  },
+};
+
+const LIGHTER = [builtinsOnDemand, plainYaml];
 
 /** The launcher finds the compiled code of exactly this text by the id in its first line. */
 function named(text) {
