@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { Script } from "node:vm";
 import { expect, test } from "vitest";
 import { loadShareImageDrawing } from "./draw-share-image.ts";
 
@@ -27,3 +28,11 @@ test("keeps its memory within bounds, however many pictures it draws", () => {
   for (let number = 0; number < 60; number++) draw?.(svg(`Picture ${number}`));
   expect(process.memoryUsage.rss() - before).toBeLessThan(100 * 1024 * 1024);
 }, 60_000);
+
+const program = "function answer() { return 42; }";
+const compiledBefore = new Script(program).createCachedData();
+
+test("leaves the compiled code of programs valid", () => {
+  draw?.(svg("Tehran"));
+  expect(new Script(program, { cachedData: compiledBefore }).cachedDataRejected).toBe(false);
+});

@@ -24,8 +24,10 @@ const DRAWN = 1;
 const THREAD = `
 const { createRequire } = require("node:module");
 const { parentPort, workerData } = require("node:worker_threads");
+// Taken back at once: V8 accepts compiled code only under the flags that it was made with, and flags are of the whole process.
 require("node:v8").setFlagsFromString("--expose-gc");
 const collect = require("node:vm").runInNewContext("gc");
+require("node:v8").setFlagsFromString("--no-expose-gc");
 const { from, library, font, shared } = workerData;
 const numbers = new Int32Array(shared, 0, ${NUMBERS});
 const bytes = new Uint8Array(shared, ${NUMBERS * 4});
