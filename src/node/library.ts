@@ -4,7 +4,7 @@ import { checkContent } from "./check-content.ts";
 import { PREVIEW_PORT, type PreviewListener, type PreviewRequest } from "./dev/preview-request.ts";
 import { servePreview } from "./dev/serve-preview.ts";
 import type { BuildFindings, BuildRequest, CheckRequest, Findings } from "./site-request.ts";
-import { type BuildListener, watchSite } from "./watch/watch-site.ts";
+import type { BuildListener } from "./watch/watch-site.ts";
 
 export type { Diagnostic, Fix, Severity, TextEdit } from "../model/diagnostic.ts";
 export type { SourcePosition, SourceSpan } from "../model/source.ts";
@@ -36,6 +36,8 @@ export async function check(options: CheckOptions = {}): Promise<Findings> {
 
 /** Builds, then again after each change, until the signal; rejects only where the first build does. */
 export async function watch(options: BuildOptions, listener: BuildListener, signal: AbortSignal): Promise<void> {
+  // A build that does not watch has no use for it.
+  const { watchSite } = await import("./watch/watch-site.ts");
   return watchSite(buildRequest(options), listener, signal);
 }
 
