@@ -9,6 +9,9 @@ const PURE = ["model", "diagnostics", "parse", "check", "assemble", "render", "s
 
 const THRESHOLDS = { lines: 95, branches: 90 };
 
+/** Tests that need Java, other programs of the machine, or minutes: `npm run heavy`. */
+const HEAVY = ["src/test/validate/**", "src/test/hosting/**"];
+
 const COMPILE = "src/test/compile-program.ts";
 
 export default defineConfig({
@@ -37,8 +40,21 @@ export default defineConfig({
           name: "end-to-end",
           globalSetup: COMPILE,
           include: ["src/test/**/*.test.ts"],
-          exclude: ["src/test/golden/**", "src/test/golden*.test.ts", "src/test/validate/**", "src/test/browser/**"],
+          exclude: ["src/test/golden/**", "src/test/golden*.test.ts", ...HEAVY, "src/test/browser/**"],
           testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: "browser",
+          globalSetup: [COMPILE, "src/test/browser/browser-setup.ts"],
+          include: ["src/test/browser/**/*.test.ts"],
+          // While one page waits for its host or its clock, others work.
+          sequence: { concurrent: true },
+          // What builds the sample blogs is loaded once for all files.
+          isolate: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
     ],

@@ -3,13 +3,13 @@ import { defineConfig } from "vitest/config";
 
 process.env.TZ = "Pacific/Chatham";
 
-/** Tests that need a browser, Java or minutes; `.ci/run` runs them. */
+/** Tests that need Java, other programs of the machine, or minutes; `.ci/run` runs them. */
 export default defineConfig({
   test: {
     maxWorkers: availableParallelism(),
     // The Nu HTML checker of the npm package `vnu-jar`; not among the dependencies, for it would fetch a Java of its own.
     provide: { vnuJar: process.env.VNU_JAR ?? "node_modules/vnu-jar/build/dist/vnu.jar" },
-    include: ["src/test/validate/**/*.test.ts", "src/test/hosting/**/*.test.ts", "src/test/browser/**/*.test.ts"],
+    include: ["src/test/validate/**/*.test.ts", "src/test/hosting/**/*.test.ts"],
     testTimeout: 120_000,
     hookTimeout: 120_000,
   },

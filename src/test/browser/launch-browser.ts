@@ -1,16 +1,30 @@
 import { execFileSync } from "node:child_process";
-import { type Browser, chromium } from "playwright-core";
+import { type BrowserServer, chromium } from "playwright-core";
 
 const NAMES = ["chromium", "chromium-browser", "google-chrome"];
 
-const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"];
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
 
 /** Starts the Chromium at `CHROME_PATH`, else the machine's, else the one that npm brought. */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(): Promise<BrowserServer> {
   const installed = process.env["CHROME_PATH"] ?? findInstalled();
-  if (installed) return chromium.launch({ executablePath: installed, args: FLAGS });
-  const { default: packaged } = await import("@sparticuz/chromium");
-  return chromium.launch({ executablePath: await packaged.executablePath(), args: [...packaged.args, ...FLAGS] });
+  if (installed) return chromium.launchServer({ executablePath: installed, args: FLAGS });
+  try {
+    const { default: packaged } = await import("@sparticuz/chromium");
+    const executablePath = await packaged.executablePath();
+    return await chromium.launchServer({ executablePath, args: [...packaged.args, ...FLAGS] });
+  } catch (error) {
+    const remedy = `Install Chromium, name one in CHROME_PATH, or run \`npm ci\` for the one of the package @sparticuz/chromium.`;
+    throw new Error(`The tests of the page need a browser, and there is none. ${remedy}`, { cause: error });
+  }
 }
 
 function findInstalled(): string | undefined {

@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Browser, BrowserContextOptions, Page, Request } from "playwright-core";
 import { PICTURES, type SampleBlog, sampleSite } from "./sample-site.ts";
 import { type SiteServer, startServer } from "./site-server.ts";
@@ -32,14 +30,21 @@ export interface OpenOptions extends BrowserContextOptions {
   /** Lets time run by itself. */
   readonly hasRealClock?: boolean;
   /** Runs in the page before anything else. */
-  readonly before?: string;
+  readonly before?: string | undefined;
 }
 
 const PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" width="400" height="300"/>';
 const PICTURE_DELAY = 150;
 const STEP = 10_000;
-const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
-export const axeSource = (): string => readFileSync(AXE, "utf8");
+/** How often in a row nothing may be going on before a page is at rest. */
+const QUIET = 4;
+const MOST_ROUNDS = 2000;
+/** Done when the page has done what it had to do before. */
+const TAKE_TURN = `new Promise((done) => {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => done();
+  port2.postMessage(0);
+})`;
 
 const OBSERVE = `
   window.mishaps = [];
@@ -71,28 +76,29 @@ export async function openBlog(browser: Browser, blog: SampleBlog, options: Open
       return route.fulfill({ contentType: "image/svg+xml", body: PICTURE });
     },
   );
+  // Reported by the page in the order in which it starts them, so a request that it has started is never missed.
+  const underWay = new Set<Request>();
+  page.on("request", (request) => {
+    const willBeAnswered = server.fault(new URL(request.url()).pathname)?.kind !== "hang";
+    if (willBeAnswered) underWay.add(request);
+  });
+  page.on("requestfinished", (request) => underWay.delete(request));
+  page.on("requestfailed", (request) => underWay.delete(request));
   await page.addInitScript(OBSERVE + before);
   if (!hasRealClock) await page.clock.install({ time: new Date(now) });
   await page.goto(server.origin + path);
-  // Reported by the page in the order in which it starts them, so a request that it has started is never missed.
-  const underWay = new Set<Request>();
-  page.on("request", (request) => underWay.add(request));
-  page.on("requestfinished", (request) => underWay.delete(request));
-  page.on("requestfailed", (request) => underWay.delete(request));
   const rest = async () => {
     let quiet = 0;
-    for (let round = 0; round < 400 && quiet < 5; round += 1) {
+    for (let round = 0; quiet < QUIET; round += 1) {
+      if (round > MOST_ROUNDS) throw new Error(`The page does not come to rest: ${[...underWay].map((r) => r.url())}`);
       const { length } = server.asked;
-      await page.evaluate(
-        () =>
-          new Promise<void>((done) => {
-            const c = new MessageChannel();
-            c.port1.onmessage = () => done();
-            c.port2.postMessage(0);
-          }),
+      // A page that loads anew meanwhile is not at rest.
+      const isThere = await page.evaluate(TAKE_TURN).then(
+        () => true,
+        () => false,
       );
-      await new Promise((resolve) => setTimeout(resolve, 10));
-      const isQuiet = underWay.size === 0 && server.isIdle() && server.asked.length === length;
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      const isQuiet = isThere && underWay.size === 0 && server.isIdle() && server.asked.length === length;
       quiet = isQuiet ? quiet + 1 : 0;
     }
   };

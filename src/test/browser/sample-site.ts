@@ -8,7 +8,7 @@ import { createMarkdownEngine } from "../../site/markdown-engine.ts";
 import { bundleAssets } from "../../tools/program/bundle-assets.mjs";
 import { contentInput } from "../build-content.ts";
 import { PROJECT } from "../site-folder.ts";
-import type { SiteFiles } from "./site-server.ts";
+import type { SiteFiles } from "./site-files.ts";
 
 export interface SampleEntry {
   readonly id: string;
@@ -48,6 +48,15 @@ export function entry(minute: number, more: Partial<SampleEntry> = {}): SampleEn
 /** Entries at every third minute, newest first, the newest at `last`. */
 export const entriesUpTo = (last: number, count: number): SampleEntry[] =>
   Array.from({ length: count }, (_, index) => entry(last - index * 3));
+
+/** The blog as most tests find it. */
+export const START = entriesUpTo(480, 12);
+
+export const replace = (entries: SampleBlog["entries"], id: string, text: string): readonly SampleEntry[] =>
+  entries.map((item) => (item.id === id ? { ...item, text } : item));
+
+export const without = (entries: SampleBlog["entries"], id: string): readonly SampleEntry[] =>
+  entries.filter((item) => item.id !== id);
 
 const store = new Map<string, unknown>();
 const engine = createMarkdownEngine();

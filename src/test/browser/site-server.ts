@@ -1,7 +1,8 @@
-import { createHash } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { extname } from "node:path";
+import { inject } from "vitest";
+import { memoryResponder, nginxResponder } from "./responders.ts";
+import { contentsOf, type SiteFiles, typeOf } from "./site-files.ts";
 
 /** What a host may do instead of answering as it should. */
 export type Fault =
@@ -9,9 +10,6 @@ export type Fault =
   | { readonly kind: "hang" }
   | { readonly kind: "cut" }
   | { readonly kind: "text"; readonly text: string };
-
-/** Contents by path from the root of the host, perhaps made when asked for. */
-export type SiteFiles = ReadonlyMap<string, string | (() => string | Uint8Array)>;
 
 /** A host of static files under the test's control. */
 export interface SiteServer {
@@ -22,46 +20,42 @@ export interface SiteServer {
   fault: (path: string) => Fault | undefined;
   /** Called before each answer. */
   onAsk: (path: string) => void;
-  /** Milliseconds before each answer. */
-  delay: (path: string) => number;
   /** Paths asked for, in order. */
   readonly asked: string[];
-  /** Statuses of the answers, in the order of `asked`, as far as they are given. */
+  /** Statuses of the answers, in the order in which they were given. */
   readonly answers: { readonly path: string; readonly status: number }[];
+  /** The most requests of the page's script that were under way at one time. */
   readonly mostAtOnce: () => number;
+  /** True when no request waits for an answer that is going to come. */
   readonly isIdle: () => boolean;
   readonly close: () => Promise<void>;
 }
 
-const TYPES: Readonly<Record<string, string>> = {
-  ".html": "text/html; charset=utf-8",
-  ".css": "text/css; charset=utf-8",
-  ".js": "text/javascript; charset=utf-8",
-  ".json": "application/json",
-  ".txt": "text/plain; charset=utf-8",
-  ".svg": "image/svg+xml",
-};
-
+/** Starts a host for one test: in front of nginx where there is one, else from memory. */
 export async function startServer(): Promise<SiteServer> {
+  const nginxPort = inject("nginxPort");
+  const responder = nginxPort ? nginxResponder(nginxPort) : memoryResponder();
   let files: SiteFiles = new Map();
   let underWay = 0;
+  let hanging = 0;
   let most = 0;
-  const answer = (request: IncomingMessage, response: ServerResponse) => {
+  const server = createServer((request, response) => {
     const path = new URL(request.url ?? "/", "http://x").pathname;
     site.onAsk(path);
     site.asked.push(path);
+    const fault = site.fault(path);
+    const hangs = fault?.kind === "hang" ? 1 : 0;
     underWay += 1;
+    hanging += hangs;
     if (path.includes("live") || path.includes("pages/")) most = Math.max(most, underWay);
     response.on("close", () => {
       underWay -= 1;
+      hanging -= hangs;
       site.answers.push({ path, status: response.statusCode });
     });
-    const send = () => respond(request, response, path, files, site.fault(path));
-    const delay = site.delay(path);
-    if (delay) setTimeout(send, delay);
-    else send();
-  };
-  const server = createServer(answer);
+    if (fault) misbehave(fault, response, path, files);
+    else responder.respond(request, response, path, files);
+  });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const site: SiteServer = {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
@@ -70,51 +64,35 @@ export async function startServer(): Promise<SiteServer> {
     },
     fault: () => undefined,
     onAsk: () => {},
-    delay: () => 0,
     asked: [],
     answers: [],
     mostAtOnce: () => most,
-    isIdle: () => underWay === 0,
+    isIdle: () => underWay === hanging,
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections();
-        server.close(() => resolve());
+        server.close(() => {
+          responder.close();
+          resolve();
+        });
       }),
   };
   return site;
 }
 
-function respond(
-  request: IncomingMessage,
-  response: ServerResponse,
-  path: string,
-  files: SiteFiles,
-  fault: Fault | undefined,
-): void {
-  if (fault?.kind === "hang") return;
-  if (fault?.kind === "status") {
-    response.writeHead(fault.status, fault.retryAfter ? { "Retry-After": fault.retryAfter } : {});
-    response.end("fault");
-    return;
+function misbehave(fault: Fault, response: ServerResponse<IncomingMessage>, path: string, files: SiteFiles): void {
+  switch (fault.kind) {
+    case "hang":
+      return;
+    case "status":
+      response.writeHead(fault.status, fault.retryAfter ? { "Retry-After": fault.retryAfter } : {}).end("fault");
+      return;
+    case "text":
+      response.writeHead(200, { "Content-Type": typeOf(path) }).end(fault.text);
+      return;
+    case "cut": {
+      const body = contentsOf(files, path) ?? "";
+      response.writeHead(200, { "Content-Type": typeOf(path) }).end(body.slice(0, body.length / 2));
+    }
   }
-  const name = path.endsWith("/") ? `${path}index.html` : path;
-  const file = files.get(name);
-  const body = fault?.kind === "text" ? fault.text : typeof file === "function" ? file() : file;
-  if (body === undefined) {
-    response.writeHead(404, { "Content-Type": "text/plain" }).end("not found");
-    return;
-  }
-  const etag = `"${createHash("sha1").update(body).digest("hex")}"`;
-  const headers = {
-    "Content-Type": TYPES[extname(name)] ?? "application/octet-stream",
-    "Cache-Control": name.endsWith(".html") ? "max-age=600" : "max-age=5",
-    ETag: etag,
-  };
-  if (request.headers["if-none-match"] === etag) {
-    response.writeHead(304, headers).end();
-    return;
-  }
-  response.writeHead(200, headers);
-  if (fault?.kind === "cut") response.end(body.slice(0, body.length / 2));
-  else response.end(body);
 }

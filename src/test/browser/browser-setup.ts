@@ -1,0 +1,28 @@
+import type { TestProject } from "vitest/node";
+import { startHost } from "../hosting/start-host.ts";
+import { launchBrowser } from "./launch-browser.ts";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    /** Where the tests reach the browser that they share. */
+    browserAddress: string;
+    /** Port of the nginx that serves the tests' pages; 0 when they are served from memory. */
+    nginxPort: number;
+  }
+}
+
+/**
+ * Before the tests in a browser: starts one for all of them and, under `TEST_HOST=nginx`, a host with the configuration
+ * that we ship. Gives the way to end both.
+ */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const browser = await launchBrowser();
+  project.provide("browserAddress", browser.wsEndpoint());
+  // The tests' own server in front of it says which site's folder is meant.
+  const nginx = process.env["TEST_HOST"] === "nginx" ? await startHost("nginx", "$http_x_site_folder") : undefined;
+  project.provide("nginxPort", nginx?.port ?? 0);
+  return async () => {
+    await browser.close();
+    await nginx?.stop();
+  };
+}
