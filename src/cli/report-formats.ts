@@ -7,6 +7,7 @@ import { printText } from "../diagnostics/print-text.ts";
 import type { Report } from "../diagnostics/report.ts";
 import { nearestName } from "../model/nearest-name.ts";
 import { WrongUse } from "../node/machine-fault.ts";
+import type { CliContext } from "./cli-context.ts";
 
 type Printer = (report: Report, paint: Paint) => string;
 
@@ -30,4 +31,10 @@ export function printerFor(format: string): Printer {
     `There is no format \`${format}\`.`,
     near ? `Did you mean \`--format ${near}\`?` : `Formats: ${FORMATS.join(", ")}.`,
   );
+}
+
+/** The folder from which a CI names files, where it is not the working folder. */
+export function topFolder(format: string, env: CliContext["env"]): string | undefined {
+  if (format === "github") return env["GITHUB_WORKSPACE"];
+  return format === "gitlab" ? env["CI_PROJECT_DIR"] : undefined;
 }

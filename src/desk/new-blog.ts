@@ -7,9 +7,8 @@ import { asId } from "../parse/entry/attribute-problems.ts";
 import { BLOG_KEYS } from "../parse/front-matter/blog-keys.ts";
 import { readFrontMatter } from "../parse/front-matter/read-front-matter.ts";
 
-/** A live blog that is to begin. */
-export interface NewBlog {
-  readonly slug: Slug;
+/** What the front matter of a new live blog says. */
+export interface BlogHead {
   readonly title: string;
   readonly date: CalendarDate;
   readonly status: CoverageStatus;
@@ -17,6 +16,11 @@ export interface NewBlog {
   readonly lang: string | undefined;
   /** Names with commas between them. */
   readonly authors: string | undefined;
+}
+
+/** A live blog that is to begin. */
+export interface NewBlog extends BlogHead {
+  readonly slug: Slug;
   /** One file, instead of a folder with a file for each shift. */
   readonly single: boolean;
 }
@@ -57,7 +61,8 @@ Comments like this one are notes to the desk and reach no page.
 -->
 `;
 
-function frontMatter({ title, date, status, lang, authors }: NewBlog): string {
+/** The block at the head of a live blog. */
+export function frontMatter({ title, date, status, lang, authors }: BlogHead): string {
   const settings = [
     textSetting("title", title),
     `date: ${date}`,
@@ -69,8 +74,8 @@ function frontMatter({ title, date, status, lang, authors }: NewBlog): string {
   return `---\n${settings.join("\n")}\n---\n`;
 }
 
-/** A setting that is text, in quotes only where it would be read as something else without them. */
-function textSetting(key: "title", value: string): string {
+/** A line of front matter that holds text, in quotes only where it would be read as something else without them. */
+export function textSetting(key: "title", value: string): string {
   const line = `${key}: ${value}`;
   const { settings } = readFrontMatter("new.md", `---\n${line}\n---\n`, BLOG_KEYS, "blog");
   return settings[key]?.value === value ? line : `${key}: ${JSON.stringify(value)}`;

@@ -13,7 +13,7 @@ export const MERGE_FILE: Verb = {
   options: {},
   more: [
     "Writes the result to OURS. Entries that both sides added stand side by side; two different edits of one entry conflict inside that entry alone, between git's marks, and the exit code is 1.",
-    'For git: `git config merge.wirecopy.driver "npx wirecopy merge-file %O %A %B"`, and the line `content/**/*.md merge=wirecopy` in `.gitattributes`.',
+    "For git: `npx wirecopy init --git` in each clone, and the line `content/**/*.md merge=wirecopy` in `.gitattributes`.",
   ],
   run: async ({ operands: [base = "", ours = "", theirs = ""] }, { cwd, stderr }) => {
     const { mergeTexts } = await import("../../desk/merge-texts.ts");

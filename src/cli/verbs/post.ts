@@ -7,6 +7,7 @@ import { replaceText } from "../../node/replace-text.ts";
 import { EXIT } from "../exit-code.ts";
 import { findsNewErrors } from "../finds-new-errors.ts";
 import { printPush } from "../print-push.ts";
+import { randomLetters } from "../random-letters.ts";
 import { readNewEntry } from "../read-new-entry.ts";
 import type { Verb } from "../verb.ts";
 
@@ -65,9 +66,3 @@ const REFUSALS = {
     "Use `###` for headings inside an entry, and close code and comments.",
   ),
 } as const;
-
-const LETTERS = "abcdefghijkmnpqrstuvwxyz23456789";
-
-function randomLetters(random: () => number): string {
-  return Array.from({ length: 5 }, () => LETTERS[Math.floor(random() * LETTERS.length)]).join("");
-}

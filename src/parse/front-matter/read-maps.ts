@@ -45,7 +45,7 @@ export function readTranslations(value: YamlValue): SettingValues["translations"
 }
 
 /** Properties of schema.org that hold a publisher's policies. */
-const POLICIES = new Set([
+export const POLICY_NAMES: ReadonlySet<string> = new Set([
   "actionableFeedbackPolicy",
   "correctionsPolicy",
   "diversityPolicy",
@@ -61,8 +61,8 @@ const POLICIES = new Set([
 ]);
 
 export function readPolicies(value: YamlValue): SettingValues["policies"] | SettingFault {
-  const wanted = `addresses by name of the policy: ${[...POLICIES].map((name) => `\`${name}\``).join(", ")}`;
-  return readTexts(value, wanted, (key, text) => POLICIES.has(key) && readAddress(text) !== undefined);
+  const wanted = `addresses by name of the policy: ${[...POLICY_NAMES].map((name) => `\`${name}\``).join(", ")}`;
+  return readTexts(value, wanted, (key, text) => POLICY_NAMES.has(key) && readAddress(text) !== undefined);
 }
 
 function readTexts(
