@@ -17,6 +17,8 @@ export interface LooseTime {
   readonly length: number;
   /** Undefined where the words do not tell. */
   readonly meant: MeantTime | undefined;
+  /** What the clock shows, whatever its zone. */
+  readonly clock?: TimeOfDay;
 }
 
 const DAY = 1440;
@@ -125,7 +127,7 @@ export function readAfterTime(rest: string): "half" | "zone" | "word" | "second"
 
 function settle({ length, minutes, offset }: Clock): LooseTime {
   if (minutes === undefined) return { fault: "range", length, meant: undefined };
-  if (offset === "unknown") return { fault: "local", length, meant: undefined };
+  if (offset === "unknown") return { fault: "local", length, meant: undefined, clock: timeOf(minutes).time };
   const fault = offset !== undefined ? "zone" : minutes === DAY ? "range" : "form";
   return { fault, length, meant: timeOf(minutes - (offset ?? 0)) };
 }

@@ -25,6 +25,8 @@ export interface EntryTimeFault {
   readonly fault: TimeFault | "date" | "gap";
   readonly date: CalendarDate | undefined;
   readonly meant: MeantTime | undefined;
+  /** What the clock shows, where its zone is not known. */
+  readonly clock: TimeOfDay | undefined;
   readonly start: number;
   readonly end: number;
   readonly headline: number;
@@ -92,6 +94,7 @@ function readFault(text: string, shift: number): EntryTimeFault | undefined {
     fault: dated && !date ? "date" : faultOf(loose.fault, text.slice(before, end)),
     date,
     meant: dated && !date ? undefined : loose.meant,
+    clock: loose.clock,
     start: 0,
     end: end + shift,
     headline: end + gap + shift,

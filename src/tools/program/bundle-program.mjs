@@ -4,27 +4,29 @@ import { dirname, join } from "node:path";
 import { build } from "esbuild";
 
 /**
- * Bundles the program: `main.cjs` with all but the Markdown engine, and `engine.cjs`, which `main.cjs` loads when
- * the first entry is unknown. CommonJS, because Node loads it sooner than modules and can keep its compiled code.
+ * Bundles the program: `main.cjs`, and what it loads when it is needed: the Markdown engine when the first entry is
+ * unknown, the reader of pages for `import`. CommonJS, because Node loads it sooner than modules and can keep its compiled code.
  */
 export async function bundleProgram(root, { minify }) {
   const main = await bundle(root, {
     minify,
     stdin: { contents: MAIN, resolveDir: root, sourcefile: "main.ts", loader: "ts" },
-    plugins: [engineOnDemand, ...LIGHTER],
+    plugins: [engineOnDemand, importOnDemand, ...LIGHTER],
   });
-  const engine = await bundle(root, {
-    minify,
-    entryPoints: ["src/node/load-engine.ts"],
-    plugins: LIGHTER,
-  });
+  const [engine, importing] = await Promise.all(
+    ["src/node/load-engine.ts", "src/cli/load-import.ts"].map((file) =>
+      bundle(root, { minify, entryPoints: [file], plugins: LIGHTER }),
+    ),
+  );
   return {
+    // What is remembered of builds does not depend on how pages are imported.
     id: idOf(main.text + engine.text),
     files: [
       { name: "main.cjs", contents: named(main.text) },
       { name: "engine.cjs", contents: named(engine.text) },
+      { name: "import.cjs", contents: named(importing.text) },
     ],
-    inputs: [...main.inputs, ...engine.inputs],
+    inputs: [...main.inputs, ...engine.inputs, ...importing.inputs],
   };
 }
 
@@ -34,15 +36,30 @@ export * from "./src/node/library.ts";
 `;
 
 /** In the bundle, the one module that imports the engine becomes a `require` at the time of the call. */
-const engineOnDemand = {
-  name: "engine-on-demand",
-  setup(builder) {
-    builder.onLoad({ filter: /[\\/]src[\\/]node[\\/]load-engine\.ts$/ }, () => ({
-      contents: `export const loadEngine = () => require("./engine.cjs").loadEngine();`,
-      loader: "js",
-    }));
-  },
-};
+const engineOnDemand = onDemand(
+  "engine-on-demand",
+  /[\\/]src[\\/]node[\\/]load-engine\.ts$/,
+  "loadEngine",
+  "engine.cjs",
+);
+const importOnDemand = onDemand(
+  "import-on-demand",
+  /[\\/]src[\\/]cli[\\/]load-import\.ts$/,
+  "loadImport",
+  "import.cjs",
+);
+
+function onDemand(name, filter, load, file) {
+  return {
+    name,
+    setup(builder) {
+      builder.onLoad({ filter }, () => ({
+        contents: `export const ${load} = () => require("./${file}").${load}();`,
+        loader: "js",
+      }));
+    },
+  };
+}
 
 async function bundle(root, options) {
   const { outputFiles, metafile } = await build({
@@ -54,7 +71,7 @@ async function bundle(root, options) {
     legalComments: "none",
     charset: "utf8",
     define: { "import.meta.dirname": "__dirname" },
-    external: ["./engine.cjs"],
+    external: ["./engine.cjs", "./import.cjs"],
     metafile: true,
     write: false,
     ...options,

@@ -1,0 +1,12 @@
+import type { ImportNote } from "../imported-blog.ts";
+
+/** What reading an update needs to know of its page. */
+export interface PageContext {
+  /** Address that the page's own addresses start from; undefined where it does not say it. */
+  readonly base: string | undefined;
+  /** The id that an address of the page will have in the new blog, where it is that of an update. */
+  readonly entryIdOf: (address: string) => string | undefined;
+  /** A label for a footnote that no other has, the same for one id. */
+  readonly labelOf: (id: string) => string;
+  readonly note: (note: ImportNote) => void;
+}

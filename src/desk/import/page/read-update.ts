@@ -1,0 +1,156 @@
+import type { Element } from "hast";
+import { fromHtml } from "hast-util-from-html";
+import type { BlockContent, RootContent } from "mdast";
+import { clockOf, dateOf, type UtcInstant } from "../../../model/time.ts";
+import { firstSentence } from "../../../parse/body/first-sentence.ts";
+import { plainLineOfBlocks } from "../../../parse/body/plain-text.ts";
+import type { ImportedEntry } from "../imported-blog.ts";
+import { joinWrapped, wrapWidth } from "../paragraphs.ts";
+import { plainParagraph, plainPhrasing } from "../plain-phrasing.ts";
+import { elementsIn, isHeading, lineOf, visibleWords } from "./elements.ts";
+import { findMarkup, type UpdateMarkup } from "./find-markup.ts";
+import { isObject, type JsonObject, listOf, textOf } from "./json-values.ts";
+import { markupToMarkdown } from "./markup-to-markdown.ts";
+import type { PageContext } from "./page-context.ts";
+import { readAuthors } from "./read-authors.ts";
+import { readMoment } from "./read-moment.ts";
+
+/** An update with its moment and the id that it keeps; the id is undefined where the time alone gives it. */
+export interface DatedUpdate {
+  readonly update: JsonObject;
+  readonly instant: UtcInstant;
+  readonly id: string | undefined;
+  readonly addresses: readonly string[];
+}
+
+/** What all updates of a page share. */
+export interface UpdatePage {
+  readonly ids: ReadonlyMap<string, Element>;
+  /** Who writes where an update does not say it. */
+  readonly authors: readonly string[];
+  readonly line: number;
+  readonly zone: string | undefined;
+  readonly context: PageContext;
+}
+
+/** Reads an update: its text from the markup of the page where that shows it, else from `articleBody`. */
+export function readUpdate({ update, instant, id, addresses }: DatedUpdate, page: UpdatePage): ImportedEntry {
+  const typed = textOf(update["articleBody"]) ?? textOf(update["text"]) ?? textOf(update["description"]) ?? "";
+  const headline = plainWords(textOf(update["headline"]) ?? textOf(update["name"]) ?? "");
+  const markup = findMarkup(page.ids, addresses, plainWords(typed));
+  const text = markup ? bodyOf(markup, headline, page) : readBody(typed, page);
+  const corrections = listOf(update["correction"]).flatMap((each) => readCorrection(each, instant, page));
+  const shown =
+    markup && [...elementsIn(markup.element)].some((each) => isHeading(each) && visibleWords(each) === headline);
+  const isOwn = shown || !repeatsText(headline, plainLineOfBlocks(text));
+  return {
+    instant,
+    headline: isOwn && headline !== "" ? plainPhrasing(headline) : [],
+    attributes: attributesOf(update, { id, instant, page, corrected: corrections.length > 0 }),
+    body: [...corrections, ...text],
+  };
+}
+
+function bodyOf(
+  { body, element }: UpdateMarkup,
+  headline: string,
+  { line, context }: UpdatePage,
+): readonly RootContent[] {
+  const place = lineOf(element, line);
+  const first = body.children.findIndex(
+    (child) => child.type === "element" && isHeading(child) && visibleWords(child) === headline,
+  );
+  const children = first >= 0 ? body.children.toSpliced(first, 1) : body.children;
+  return markupToMarkdown(children, place, context);
+}
+
+const MARKUP =
+  /<\/?(?:p|br|a|strong|em|b|i|u|ul|ol|li|blockquote|h[1-6]|div|figure|img|span|table|iframe)(?:\s[^<>]*)?\/?>|&(?:#\d+|#x[\da-f]+|\w+);/iu;
+
+/** A text that pages give as plain text or as markup, without saying which. */
+export function readBody(
+  typed: string,
+  { line, context }: Pick<UpdatePage, "line" | "context">,
+): readonly RootContent[] {
+  if (MARKUP.test(typed)) {
+    const { children } = fromHtml(typed, { fragment: true });
+    return markupToMarkdown(
+      children.filter((child) => child.type !== "doctype"),
+      line,
+      context,
+    );
+  }
+  const lines = typed.split(/\r\n?|\n/u).map((text) => ({ text: text.trim() }));
+  const width = wrapWidth(lines.map(({ text }) => text));
+  const blocks: { readonly text: string }[][] = [[]];
+  for (const each of lines) {
+    if (each.text === "") blocks.push([]);
+    else blocks.at(-1)?.push(each);
+  }
+  return blocks
+    .flatMap((block) => joinWrapped(block, width))
+    .map((block) => plainParagraph(block.map(({ text }) => text).join("\n")));
+}
+
+/** One line of text, whether it came as text or as markup. */
+export function plainWords(typed: string): string {
+  const text = MARKUP.test(typed) ? visibleWords(fromHtml(typed, { fragment: true })) : typed;
+  return text.replace(/\s+/gu, " ").trim();
+}
+
+/** Pages whose updates have no headline put the first words of the text there. */
+function repeatsText(headline: string, text: string): boolean {
+  if (headline === "" || text === "") return false;
+  if (headline === firstSentence(text)) return true;
+  const start = headline.replace(/\s*(?:…|\.\.\.)$/u, "");
+  return start !== headline && start.length > 10 && text.startsWith(start);
+}
+
+function attributesOf(
+  update: JsonObject,
+  {
+    id,
+    instant,
+    page,
+    corrected,
+  }: { id: string | undefined; instant: UtcInstant; page: UpdatePage; corrected: boolean },
+): readonly (readonly [string, string])[] {
+  const authors = readAuthors(update["author"]).join(", ");
+  const modified = readMoment(textOf(update["dateModified"]), page.zone)?.instant;
+  const isUpdated = modified !== undefined && !corrected && modified.slice(0, 16) > instant.slice(0, 16);
+  const tags = readTags(update["keywords"]).join(", ");
+  return [
+    ...(authors !== "" && authors !== page.authors.join(", ") ? [["author", authors] as const] : []),
+    ...(tags === "" ? [] : [["tags", tags] as const]),
+    ...(id === undefined ? [] : [["id", id] as const]),
+    ...(isUpdated ? [["updated", momentWords(modified, instant)] as const] : []),
+  ];
+}
+
+export function readTags(value: unknown): readonly string[] {
+  return listOf(value)
+    .flatMap((each) =>
+      typeof each === "string" ? each.split(",") : isObject(each) ? (textOf(each["name"]) ?? []) : [],
+    )
+    .map((tag) => tag.replace(/[,\s]+/gu, " ").trim())
+    .filter((tag) => tag !== "");
+}
+
+function readCorrection(value: unknown, instant: UtcInstant, { zone }: UpdatePage): readonly BlockContent[] {
+  const text = plainWords(textOf(isObject(value) ? value["text"] : value) ?? "");
+  if (text === "") return [];
+  const at = readMoment(textOf(isObject(value) ? value["datePublished"] : undefined), zone)?.instant;
+  const time = at === undefined || at < instant ? "" : `, ${momentWords(at, instant)}`;
+  const paragraph = plainParagraph(text);
+  const label = { type: "strong" as const, children: [{ type: "text" as const, value: `Correction${time}:` }] };
+  return [
+    {
+      type: "blockquote",
+      children: [{ ...paragraph, children: [label, { type: "text", value: " " }, ...paragraph.children] }],
+    },
+  ];
+}
+
+function momentWords(moment: UtcInstant, instant: UtcInstant): string {
+  return dateOf(moment) === dateOf(instant) ? clockOf(moment) : `${dateOf(moment)} ${clockOf(moment)}`;
+}
