@@ -40,7 +40,7 @@ export interface LivePage {
   readonly zone: string;
   readonly order: "newest-first" | "oldest-first";
   /** The part of the script that changes the page; it is loaded when there is something to change. */
-  readonly changes: string;
+  readonly changes: { readonly address: string; readonly integrity: string };
   readonly live: {
     /** Folder of the blog from the root of the host, with a slash at its end; `live.json`, `live/` and `pages/` lie in it. */
     readonly base: string;

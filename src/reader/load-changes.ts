@@ -1,18 +1,29 @@
 import { isOn } from "./is-on.ts";
 import { isInView, keepPlace } from "./keep-place.ts";
-import { changes } from "./page.ts";
+import { changes, make } from "./page.ts";
 import { originals } from "./play-embed.ts";
-import type { Changes } from "./reader.ts";
+import type { Changes, Reader } from "./reader.ts";
 import { fetchHtml } from "./request.ts";
 import { showWaiting } from "./waiting-button.ts";
 
 let loaded: Promise<Changes> | undefined;
 let failures = 0;
 
+/** Loads a module only if it is what the page was made with. */
+function importIntact(address: string, integrity: string): Promise<{ readonly start: (part: Reader) => Changes }> {
+  // An import cannot say what it expects, but joins a request that does.
+  const link = make("link");
+  link.rel = "modulepreload";
+  link.integrity = integrity;
+  link.href = address;
+  document.head.append(link);
+  return import(address);
+}
+
 /** The part of the script that changes the page, loaded at the first need. */
 export function loadChanges(): Promise<Changes> {
   // Browsers remember a module that failed; under another address they try again.
-  loaded ??= import(changes + (failures ? `?${failures}` : "")).then(
+  loaded ??= importIntact(changes.address + (failures ? `?${failures}` : ""), changes.integrity).then(
     ({ start }) => start({ isOn, fetchHtml, keepPlace, isInView, originals, showWaiting }),
     (error: unknown) => {
       failures += 1;

@@ -1,10 +1,15 @@
 import { holdPlace } from "./keep-place.ts";
+import { loadChanges } from "./load-changes.ts";
 import { showNewer } from "./newer-link.ts";
 import { startNewestPage } from "./newest-page.ts";
 import { find, findAll, live, zone } from "./page.ts";
 import { playEmbed } from "./play-embed.ts";
 import { share } from "./share.ts";
 import { startPageSwitch } from "./switches.ts";
+
+function prepareChanges(): void {
+  loadChanges().catch(() => {});
+}
 
 /** Starts what a page of its kind can do. */
 export function startReader(): void {
@@ -24,6 +29,9 @@ export function startReader(): void {
     if (dataset.address) void share(button);
     if (dataset.src) playEmbed(button);
   });
+  // What a press in the toolbar needs is under way before the press.
+  for (const sign of ["pointerover", "focusin"])
+    find("#toolbar_").addEventListener(sign, prepareChanges, { once: true });
   holdPlace();
   if (find("#newer_").isConnected) showNewer().catch(() => {});
 }

@@ -57,3 +57,13 @@ test("fetches a new head by its roots", async () => {
   const { head, isWhole } = await fetchChanges({ ...MANIFEST, head: "h2" });
   expect([head.map(({ id }) => id), isWhole]).toEqual([["status_", "title_"], true]);
 });
+
+test("asks past the browser's cache for a fragment that was not there", async () => {
+  setPage();
+  const { setReader } = await import("./reader-part.ts");
+  const fetchHtml = async (_: string, since?: string) => (since ? htmlOf(article("late", TIME)) : undefined);
+  setReader(part({ fetchHtml }) as never);
+  const { fetchChanges } = await import("./fetch-changes.ts");
+  const { isWhole } = await fetchChanges({ ...MANIFEST, entries: [["late", "44444444"], ...MANIFEST.entries] });
+  expect(isWhole).toBe(true);
+});

@@ -22,7 +22,11 @@ const isStale = ([name, hash]: readonly [string, string]): boolean => hashes.get
 /** Fetches what is not known yet, one after the other; the whole page where too much is missing. */
 export async function fetchChanges(manifest: LiveManifest): Promise<Changes> {
   const entries = new Map<string, HTMLElement>();
-  const fragment = (pair: readonly string[]) => reader.fetchHtml(`${base}live/${pair.join(".")}.txt`);
+  const fragment = async (pair: readonly string[]) => {
+    const address = `${base}live/${pair.join(".")}.txt`;
+    // That a file is not there yet must not come from the browser's cache, whatever a host lets it keep.
+    return (await reader.fetchHtml(address)) ?? reader.fetchHtml(address, ANEW);
+  };
   const stale = listed(manifest).filter(isStale);
   const page = stale.length > MOST_FRAGMENTS ? await reader.fetchHtml(base, ANEW) : undefined;
   const offered = new Map(page && listed(readPage(page).live?.manifest ?? manifest));

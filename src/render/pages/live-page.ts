@@ -26,13 +26,14 @@ export const stillLivePage = oncePerOwner(
 function livePage(shell: BlogShell, kind: LivePage["kind"], live: LivePage["live"]): SafeHtml {
   const { settings, times, words, site } = shell;
   const { addresses, assets } = site.context;
+  const { path, integrity } = assets.changes;
   const { words: phrases, plurals } = words.locale;
   const page: LivePage = {
     kind,
     locale: times.tag,
     zone: times.zone,
     order: settings.order,
-    changes: addresses.local(addresses.file(assets.changes.path)),
+    changes: { address: addresses.local(addresses.file(path)), integrity },
     live,
     words: pick(phrases, live ? READER_WORDS : STILL_WORDS),
     plurals: pick(plurals, live ? READER_PLURALS : STILL_PLURALS),

@@ -41,3 +41,17 @@ test("poisoned fragments run nothing", async ({ open }) => {
   const expected = /^policy: (script-src-attr|style-src-elem) inline/;
   expect((await mishaps()).filter((mishap) => !expected.test(mishap))).toEqual([]);
 });
+
+test("a second part of the script that is not the one the page was made with does not run", async ({ open }) => {
+  const { page, server, publish, poll, ids } = await open({ entries: START });
+  const foreign = "window.owned = 1; export const start = () => ({});";
+  server.fault = (path) => (path.startsWith("/assets/changes.") ? { kind: "text", text: foreign } : undefined);
+  publish({ entries: [entry(490), ...START] });
+  await poll();
+  expect(server.asked.some((path) => path.startsWith("/assets/changes."))).toBe(true);
+  expect(await page.evaluate("window.owned")).toBeUndefined();
+  server.fault = () => undefined;
+  await poll();
+  await poll();
+  expect((await ids())[0]).toBe("e-0490");
+});

@@ -13,14 +13,16 @@ const FLAGS = [
   "--disable-sync",
 ];
 
-/** Starts the Chromium at `CHROME_PATH`, else the machine's, else the one that npm brought. */
+/** Starts the Chromium at `CHROME_PATH`, else the machine's, else, or under `TEST_BROWSER=packaged`, the one that npm brought. */
 export async function launchBrowser(): Promise<BrowserServer> {
-  const installed = process.env["CHROME_PATH"] ?? findInstalled();
+  const isPackaged = process.env["TEST_BROWSER"] === "packaged";
+  const installed = isPackaged ? undefined : (process.env["CHROME_PATH"] ?? findInstalled());
   if (installed) return chromium.launchServer({ executablePath: installed, args: FLAGS });
   try {
     const { default: packaged } = await import("@sparticuz/chromium");
     const executablePath = await packaged.executablePath();
-    return await chromium.launchServer({ executablePath, args: [...packaged.args, ...FLAGS] });
+    // Without the package's own flags, which put everything into one process, made for one page at a time.
+    return await chromium.launchServer({ executablePath, args: FLAGS });
   } catch (error) {
     const remedy = `Install Chromium, name one in CHROME_PATH, or run \`npm ci\` for the one of the package @sparticuz/chromium.`;
     throw new Error(`The tests of the page need a browser, and there is none. ${remedy}`, { cause: error });

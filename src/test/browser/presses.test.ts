@@ -67,3 +67,16 @@ test("entries say how old they are, as long as that helps", async ({ open }) => 
   await pass(100);
   expect(await page.locator(".ago").count()).toBe(0);
 });
+
+test("what a press in the toolbar needs loads before the press, and not for a reader who presses nothing", async ({
+  open,
+}) => {
+  const { page, server, poll, press } = await open({ entries: [entry(1420), ...START] });
+  const isLoaded = () => server.asked.some((path) => path.startsWith("/assets/changes."));
+  await poll();
+  expect(isLoaded()).toBe(false);
+  await page.hover("#zone_");
+  await expect.poll(isLoaded).toBe(true);
+  await press("#zone_");
+  expect(await page.textContent("#e-1420 .when time")).toBe("00:40");
+});

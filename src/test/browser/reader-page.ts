@@ -39,7 +39,7 @@ const PAGE: LivePage = {
   locale: "en-GB-u-ca-gregory-nu-latn",
   zone: "UTC",
   order: "newest-first",
-  changes: "/assets/changes.js",
+  changes: { address: "/assets/changes.js", integrity: "" },
   live: { base: "/blog/", allowed: FRAGMENT_MARKUP, manifest: MANIFEST },
   words: WORDS,
   plurals: {
