@@ -36,6 +36,7 @@ function toText(value: Json, indent: string): string {
 }
 
 const SCRIPTS = {
+  dev: "wirecopy dev",
   build: "wirecopy build",
   check: "wirecopy check",
   fix: "wirecopy fix",

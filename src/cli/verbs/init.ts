@@ -68,7 +68,7 @@ function nextSteps(folder: string, needsGit: boolean): string {
     ...(folder === "" ? [] : [`cd ${folder}`]),
     ...(needsGit ? ["git init"] : []),
     "npm install",
-    "npx wirecopy build",
+    "npx wirecopy dev",
   ];
   return `\nNext:\n${steps.map((step) => `  ${step}\n`).join("")}`;
 }
