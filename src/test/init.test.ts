@@ -38,7 +38,9 @@ test("a folder that is not there is made, and the next steps name it", async () 
   const cwd = temporaryFolder();
   const { code, stdout } = await wirecopy(cwd, ["init", "desk/news"]);
   expect(code).toBe(0);
-  expect(stdout).toMatch(/made +content\/index\.md\n[\s\S]*Next:\n {2}cd desk\/news\n {2}git init\n {2}npm install\n/u);
+  expect(stdout).toMatch(
+    /made +content\/index\.md\n[\s\S]*Next:\n {2}cd desk\/news\n {2}git init -b main\n {2}npm install\n/u,
+  );
   expect(JSON.parse(read(cwd, "desk/news/package.json"))).toMatchObject({
     name: "news",
     private: true,
@@ -78,7 +80,7 @@ test("a project that is there gains what it lacks and keeps what it has", async 
   const { code, stdout } = await wirecopy(folder, ["init"]);
   expect(code).toBe(0);
   expect(stdout).toMatch(/completed +\.gitignore\n[\s\S]*completed +package\.json\n/u);
-  expect(read(folder, ".gitignore")).toBe("secrets/\ndist/\nnode_modules/\npublic/\n.wirecopy/\n");
+  expect(read(folder, ".gitignore")).toBe("secrets/\ndist/\nnode_modules/\npublic/\npreview/\n.wirecopy/\n");
   expect(read(folder, "package.json")).toMatch(/^\{\n {4}"name": "desk",\n/u);
   const made = JSON.parse(read(folder, "package.json"));
   expect(made).toMatchObject({

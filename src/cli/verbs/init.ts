@@ -38,13 +38,15 @@ export const INIT: Verb = {
     }
     const { newProjectFiles } = await import("../../desk/new-project.ts");
     const { readNewProject } = await import("../read-new-project.ts");
-    const plan = planFiles(folder, newProjectFiles(await readNewProject(folder, request, context)));
+    const project = await readNewProject(folder, request, context);
+    const plan = planFiles(folder, newProjectFiles(project));
     const replaced = plan.filter(({ change }) => change === "replaced");
     if (replaced.length > 0 && !request.has("force")) throw inTheWay(replaced);
     placeFiles(folder, plan);
     printPlan(plan, context);
     const done = await setUpClone(folder, request.has("hook"), context);
-    stdout.write(nextSteps(relative(cwd, folder).split(sep).join("/"), done.kind === "no-repository"));
+    const branch = done.kind === "no-repository" ? project.branch : undefined;
+    stdout.write(nextSteps(relative(cwd, folder).split(sep).join("/"), branch));
     return EXIT.fine;
   },
 };
@@ -63,10 +65,11 @@ function printPlan(plan: readonly PlannedFile[], { stdout }: CliContext): void {
   for (const { path, change } of plan) stdout.write(`${WORDS[change].padEnd(10)} ${path}\n`);
 }
 
-function nextSteps(folder: string, needsGit: boolean): string {
+/** `newBranch` is that of a repository that is still to be made. */
+function nextSteps(folder: string, newBranch: string | undefined): string {
   const steps = [
     ...(folder === "" ? [] : [`cd ${folder}`]),
-    ...(needsGit ? ["git init"] : []),
+    ...(newBranch === undefined ? [] : [`git init -b ${newBranch}`]),
     "npm install",
     "npx wirecopy dev",
   ];
