@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { codeFrame } from "./code-frame.ts";
 import { COLOURED, PLAIN } from "./paint.ts";
+import { splitLines } from "./source-lines.ts";
 
 const span = (line: number, column: number, endLine = line, endColumn = column + 1) => ({
   file: "vote.md",
@@ -8,7 +9,7 @@ const span = (line: number, column: number, endLine = line, endColumn = column +
   end: { line: endLine, column: endColumn },
 });
 
-const frame = (text: string, ...place: Parameters<typeof span>) => codeFrame(span(...place), text, PLAIN);
+const frame = (text: string, ...place: Parameters<typeof span>) => codeFrame(span(...place), splitLines(text), PLAIN);
 
 test("marks the place between the line before and the line after", () => {
   expect(frame("one\ntwo\n## 25:10 Polls\nfour\nfive", 3, 4, 3, 9)).toBe(
@@ -57,5 +58,5 @@ test("there is no frame for a line that the file does not have", () => {
 
 test("colours come only when asked for", () => {
   expect(frame("one", 1, 1)).not.toContain("\u001B");
-  expect(codeFrame(span(1, 1), "one", COLOURED)).toContain("\u001B[31m^\u001B[39m");
+  expect(codeFrame(span(1, 1), ["one"], COLOURED)).toContain("\u001B[31m^\u001B[39m");
 });

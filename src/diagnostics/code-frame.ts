@@ -12,8 +12,7 @@ const COLUMNS = 100;
 const COLUMNS_BEFORE = 40;
 
 /** The lines round a place with a mark under it; empty where the file has no such line. */
-export function codeFrame(span: SourceSpan, text: string, paint: Paint): string {
-  const lines = text.split(/\r\n|\n|\r/u);
+export function codeFrame(span: SourceSpan, lines: readonly string[], paint: Paint): string {
   const first = span.start.line;
   if (first < 1 || first > lines.length) return "";
   const last = Math.min(span.end.line, first + MOST_LINES - 1, lines.length);

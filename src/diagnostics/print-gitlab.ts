@@ -1,14 +1,16 @@
 import type { Diagnostic, Severity } from "../model/diagnostic.ts";
 import type { Hash } from "../model/hash.ts";
 import type { Report } from "./report.ts";
+import { readLinesOf } from "./source-lines.ts";
 
 const SEVERITIES: Readonly<Record<Severity, string>> = { error: "critical", warning: "minor", note: "info" };
 
 /** A report of GitLab's code quality: https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format */
-export function printGitlab({ diagnostics, textOf }: Report, hash: Hash): string {
+export function printGitlab(report: Report, hash: Hash): string {
+  const linesOf = readLinesOf(report);
   const seen = new Map<string, number>();
-  const issues = diagnostics.map((each) => {
-    const subject = subjectOf(each, textOf(each.span.file));
+  const issues = report.diagnostics.map((each) => {
+    const subject = subjectOf(each, linesOf(each.span.file));
     const earlier = seen.get(subject) ?? 0;
     seen.set(subject, earlier + 1);
     return {
@@ -26,7 +28,7 @@ export function printGitlab({ diagnostics, textOf }: Report, hash: Hash): string
 }
 
 /** What a problem is about whatever stands above it: lines move, and a problem that moved is no new one. */
-function subjectOf({ code, span }: Diagnostic, text: string | undefined): string {
-  const line = text?.split(/\r\n|\n|\r/u)[span.start.line - 1] ?? "";
+function subjectOf({ code, span }: Diagnostic, lines: readonly string[] | undefined): string {
+  const line = lines?.[span.start.line - 1] ?? "";
   return [code, span.file, line.trim()].join("\n");
 }

@@ -3,20 +3,43 @@ import { codeFrame } from "./code-frame.ts";
 import { countNoun } from "./count-noun.ts";
 import type { Paint } from "./paint.ts";
 import { countSeverities, type Report, type SeverityCounts } from "./report.ts";
+import { readLinesOf } from "./source-lines.ts";
 import { visibleText } from "./terminal-text.ts";
+
+/** Of one code in one file, more than this would bury the others; the rest are counted. */
+const MOST_OF_A_KIND = 100;
 
 /** For people at a terminal: each problem with its place, reason, remedy and the lines round it, then a summary. */
 export function printText(report: Report, paint: Paint): string {
-  const { diagnostics, textOf } = report;
+  const { diagnostics } = report;
   if (diagnostics.length === 0) return "";
-  const blocks = diagnostics.map((each) => printOne(each, textOf(each.span.file), paint));
+  const linesOf = readLinesOf(report);
+  const kinds = countKinds(diagnostics);
+  const blocks = [...kinds.shown.map((each) => printOne(each, linesOf(each.span.file), paint)), ...kinds.left];
   return `${blocks.join("\n\n")}\n\n${printSummary(report, paint)}\n`;
 }
 
-function printOne(diagnostic: Diagnostic, text: string | undefined, paint: Paint): string {
+/** The first ones of each code in each file, and words about the others. */
+function countKinds(diagnostics: readonly Diagnostic[]): {
+  readonly shown: readonly Diagnostic[];
+  readonly left: readonly string[];
+} {
+  const counts = new Map<string, number>();
+  const shown = diagnostics.filter(({ span, code }) => {
+    const kind = `more \`${code}\` in ${visibleText(span.file)}.`;
+    const count = (counts.get(kind) ?? 0) + 1;
+    counts.set(kind, count);
+    return count <= MOST_OF_A_KIND;
+  });
+  const left = [...counts].filter(([, count]) => count > MOST_OF_A_KIND);
+  const words = left.map(([kind, count]) => `${count - MOST_OF_A_KIND} ${kind}`);
+  return { shown, left: words.map((each) => `${each} \`wirecopy check --format json\` lists all.`) };
+}
+
+function printOne(diagnostic: Diagnostic, lines: readonly string[] | undefined, paint: Paint): string {
   const { span, severity, code, message, remedy, fix } = diagnostic;
   const place = `${visibleText(span.file)}:${span.start.line}:${span.start.column}`;
-  const frame = text === undefined ? "" : codeFrame(span, text, paint);
+  const frame = lines === undefined ? "" : codeFrame(span, lines, paint);
   const repair = fix ? " `wirecopy fix` does it." : "";
   return [
     `${paint.bold(place)} ${paintSeverity(severity, paint)} ${paint.faint(code)}`,

@@ -79,6 +79,17 @@ test("text is empty without problems, and coloured only by the paint", () => {
   expect(printText(report(TIME), COLOURED)).toContain("\u001B[31merror");
 });
 
+test("text shows the first hundred of a kind in a file and counts the others", () => {
+  const many = Array.from({ length: 20_000 }, () => TIME);
+  const texts = "## 25:10 Polls close\n".repeat(50_000);
+  const text = printText({ diagnostics: [...many, SHORT], textOf: () => texts }, PLAIN);
+  expect(text.match(/error entry-time-invalid/gu)).toHaveLength(100);
+  expect(text).toContain("warning entry-time-short");
+  expect(text).toContain(
+    "\n\n19900 more `entry-time-invalid` in content/vote.md. `wirecopy check --format json` lists all.\n\n20000 errors and 1 warning",
+  );
+});
+
 test("words of a file cannot steer the terminal", () => {
   const message = "`\u001B]0;title\u0007` is not a time.";
   expect(printText(report({ ...TIME, message }), PLAIN)).toContain("`␛]0;title␇`");

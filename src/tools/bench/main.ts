@@ -2,10 +2,10 @@
  * Measures builds as whole processes beside Hugo and Eleventy on the same content, alternating, and prints medians as a
  * Markdown table: `npm run bench`, `npm run bench -- --sizes 100,1000`, `npm run bench -- --smallest`.
  */
-import { readFileSync } from "node:fs";
-import { arch, cpus, platform, tmpdir, totalmem } from "node:os";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { describeMachine } from "../describe-machine.ts";
 import { type Contestant, eleventy, hugo, wirecopy } from "./contestants.ts";
 import { measureCold, measureRemembered, measureWatch, type Row } from "./modes.ts";
 import { printTable } from "./print-table.ts";
@@ -28,7 +28,7 @@ const folder = join(tmpdir(), `wirecopy-bench-${process.pid}`);
 try {
   const own = wirecopy();
   const peers = values.smallest || values.only === "wirecopy" ? [] : [hugo(), eleventy()].filter(isPresent);
-  process.stdout.write(`${describeMachine([own, ...peers])}\n\n`);
+  process.stdout.write(`${describeRuns([own, ...peers])}\n\n`);
   const rows: Row[] = [];
   for (const size of sizes) {
     rows.push(...measureCold(own, peers, { folder, size, runs }));
@@ -45,18 +45,7 @@ function isPresent(peer: Contestant | undefined): peer is Contestant {
   return peer !== undefined;
 }
 
-function describeMachine(contestants: readonly Contestant[]): string {
-  const [first] = cpus();
-  const memory = Math.round(totalmem() / 2 ** 30);
+function describeRuns(contestants: readonly Contestant[]): string {
   const versions = contestants.map(({ name, version }) => `${name} ${version}`);
-  const date = new Date().toISOString().slice(0, 10);
-  return `${date}, ${cpus().length} × ${first?.model ?? arch()}, ${memory} GiB, ${system()}; Node ${process.version}, ${versions.join(", ")}. Medians of ${runs} whole-process runs, alternating; output in ${tmpdir()}.`;
-}
-
-function system(): string {
-  try {
-    return /^PRETTY_NAME="(?<name>.*)"$/m.exec(readFileSync("/etc/os-release", "utf8"))?.groups?.["name"] ?? platform();
-  } catch {
-    return platform();
-  }
+  return `${describeMachine()}, ${versions.join(", ")}. Medians of ${runs} whole-process runs, alternating; output in ${tmpdir()}.`;
 }

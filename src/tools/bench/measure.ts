@@ -22,15 +22,16 @@ const ENVIRONMENT: typeof env = Object.fromEntries(
   Object.entries(env).filter(([name]) => name !== "NODE_EXTRA_CA_CERTS"),
 );
 
-/** Runs a command as a whole process. */
-export function runOnce({ file, args, cwd }: Command): Run {
+/** Runs a command as a whole process that must end with this code. */
+export function runOnce({ file, args, cwd }: Command, code = 0): Run {
   const timed = existsSync(GNU_TIME);
   const started = performance.now();
   const { status, stderr, error } = timed
     ? spawnSync(GNU_TIME, ["-f", "peak %M", file, ...args], { cwd, env: ENVIRONMENT, encoding: "utf8" })
     : spawnSync(file, args, { cwd, env: ENVIRONMENT, encoding: "utf8" });
   const seconds = (performance.now() - started) / 1000;
-  if (status !== 0) throw new Error(`${file} ${args.join(" ")} failed (exit ${status}):\n${stderr}`, { cause: error });
+  if (status !== code)
+    throw new Error(`${file} ${args.join(" ")} failed (exit ${status}):\n${stderr}`, { cause: error });
   const peak = /peak (?<kibibytes>\d+)/.exec(stderr)?.groups?.["kibibytes"];
   return { seconds, peak: peak === undefined ? undefined : Number(peak) / 1024 };
 }
