@@ -52,6 +52,24 @@ interface HeldPiece {
   readonly key: string;
 }
 
+/** By the piece's text, which strings that a re-read file gives again find fast, then by its other words: many entries may say the same. */
+class HeldPieces {
+  readonly #byText = new Map<string, HeldPiece | Map<string, HeldPiece>>();
+
+  find(text: string, own: string): HeldPiece | undefined {
+    const held = this.#byText.get(text);
+    if (held instanceof Map) return held.get(own);
+    return held?.own === own ? held : undefined;
+  }
+
+  keep(text: string, piece: HeldPiece): void {
+    const held = this.#byText.get(text);
+    if (!held) this.#byText.set(text, piece);
+    else if (held instanceof Map) held.set(piece.own, piece);
+    else this.#byText.set(text, new Map([held, piece].map((each) => [each.own, each])));
+  }
+}
+
 const NO_REFERENCES: EntryReferences = { files: [], entries: [] };
 
 /**
@@ -60,9 +78,8 @@ const NO_REFERENCES: EntryReferences = { files: [], entries: [] };
  */
 export class EntryWork {
   readonly #ports: Ports;
-  /** By the piece's text: strings that a re-read file gives again compare fast. */
-  #recent = new Map<string, HeldPiece[]>();
-  #before = new Map<string, HeldPiece[]>();
+  #recent = new HeldPieces();
+  #before = new HeldPieces();
 
   constructor(ports: Ports) {
     this.#ports = ports;
@@ -71,12 +88,12 @@ export class EntryWork {
   /** Forgets what the build before the last one used; call at the start of each build. */
   beginBuild(): void {
     this.#before = this.#recent;
-    this.#recent = new Map();
+    this.#recent = new HeldPieces();
   }
 
   render(piece: Piece, context: PieceContext): RenderedPiece {
     const own = ownWords(piece);
-    const recent = this.#lookUpRecent(piece.text, own);
+    const recent = this.#recent.find(piece.text, own) ?? this.#before.find(piece.text, own);
     const textKey = recent?.textKey ?? this.#ports.hash(`${own}\u0000${piece.text}`);
     const known = recent?.record ?? readRecord(this.#ports.memory.get(textKey));
     const references = known?.references ?? this.#readReferences(piece);
@@ -88,19 +105,8 @@ export class EntryWork {
       this.#ports.memory.set(textKey, record);
     }
     const key = recent && recent.record === record ? recent.key : this.#ports.hash(`${textKey}${state}`);
-    this.#keep(piece.text, { own, textKey, record, key });
+    this.#recent.keep(piece.text, { own, textKey, record, key });
     return { key, content: record.content };
-  }
-
-  #lookUpRecent(text: string, own: string): HeldPiece | undefined {
-    const matches = (held: HeldPiece): boolean => held.own === own;
-    return this.#recent.get(text)?.find(matches) ?? this.#before.get(text)?.find(matches);
-  }
-
-  #keep(text: string, held: HeldPiece): void {
-    const others = this.#recent.get(text);
-    if (others) others.push(held);
-    else this.#recent.set(text, [held]);
   }
 
   #readReferences({ text, headline, definitions }: Piece): EntryReferences {
