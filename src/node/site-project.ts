@@ -89,7 +89,10 @@ export class SiteProject {
       try {
         return work();
       } catch (error) {
-        if (!(error instanceof DamagedMemory)) throw error;
+        if (!(error instanceof DamagedMemory)) {
+          this.memory.abandon();
+          throw error;
+        }
         this.forget(error);
       }
     }

@@ -1,4 +1,13 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
@@ -54,6 +63,28 @@ test("gives every value back that survives JSON", () => {
 test("does not give what another version of the program kept", () => {
   remember({ a: 1 });
   expect(new DiskMemory(folder, "v2").get("a")).toBeUndefined();
+});
+
+test("removes what a killed build began to keep long ago, and leaves what one is at", () => {
+  remember({ a: 1 });
+  const [old, young] = ["old-aside", "young-aside"].map((name) => join(folder, "v1", name));
+  for (const file of [old, young]) writeFileSync(file ?? "", "half");
+  const longAgo = Date.now() / 1000 - 2 * 3600;
+  utimesSync(old ?? "", longAgo, longAgo);
+  expect(new DiskMemory(folder, "v1").get("a")).toBe(1);
+  expect(segments()).not.toContain(old);
+  expect(segments()).toContain(young);
+});
+
+test("keeps nothing of a build that failed", () => {
+  remember({ a: 1 });
+  const memory = new DiskMemory(folder, "v1");
+  memory.set("b", LONG);
+  memory.abandon();
+  expect(segments()).toHaveLength(1);
+  memory.set("c", 3);
+  memory.save(false);
+  expect([memory.get("a"), memory.get("b"), memory.get("c")]).toEqual([1, undefined, 3]);
 });
 
 test("removes the memory of other versions after a complete build", () => {

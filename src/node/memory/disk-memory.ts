@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync } from "node:fs";
+import { mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import type { Memory } from "../../model/memory.ts";
 import { planMerge } from "./plan-merge.ts";
@@ -8,6 +8,9 @@ import { SegmentWriter } from "./write-segment.ts";
 
 const SEGMENT_NAME = /^[0-9a-z]+-[0-9a-z]+-[0-9a-z]+$/;
 const KEY = /^[!-~]+$/;
+/** What a build began to keep; it was killed if nothing came for this long, even on a slow machine that shares the folder. */
+const ASIDE_NAME = /-aside$/;
+const ASIDE_STALE_MS = 3_600_000;
 /** Counts within the process, so that two names of one millisecond sort as they were made. */
 let names = 0;
 
@@ -27,6 +30,7 @@ export class DiskMemory implements Memory {
   /** `version` names the program: what another version worked out is never read. */
   constructor(folder: string, version: string) {
     this.#folder = join(folder, version);
+    this.#removeStale();
     this.#segments = namesIn(this.#folder)
       .filter((name) => SEGMENT_NAME.test(name))
       .toSorted()
@@ -71,6 +75,13 @@ export class DiskMemory implements Memory {
     this.#used.clear();
   }
 
+  /** Lets go of what was worked out since the last call of `save`: the build failed, perhaps for want of space. */
+  abandon(): void {
+    this.#writer?.abandon();
+    this.#writer = undefined;
+    this.#used.clear();
+  }
+
   /** Keeps nothing from now on: a process that goes on has its values at hand, and need not write each of them. */
   stopKeeping(): void {
     this.#isWritable = false;
@@ -108,11 +119,20 @@ export class DiskMemory implements Memory {
     this.#segments = this.#segments.filter((segment) => !gone.includes(segment));
   }
 
-  /** Memory of other versions of the program, and what a killed build left behind. */
+  /** Memory of other versions of the program. */
   #removeOthers(): void {
     const own = basename(this.#folder);
     for (const name of namesIn(dirname(this.#folder))) {
       if (name !== own) rmSync(join(dirname(this.#folder), name), { recursive: true, force: true });
+    }
+  }
+
+  /** What killed builds left behind. */
+  #removeStale(): void {
+    for (const name of namesIn(this.#folder).filter((each) => ASIDE_NAME.test(each))) {
+      const file = join(this.#folder, name);
+      const stats = statSync(file, { throwIfNoEntry: false });
+      if (stats && Date.now() - stats.mtimeMs > ASIDE_STALE_MS) rmSync(file, { force: true });
     }
   }
 

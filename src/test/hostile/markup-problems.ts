@@ -32,11 +32,16 @@ export function inlineScripts(html: string): readonly (readonly [type: string, t
 }
 
 function elementProblems({ tagName, properties }: Element): string[] {
-  const found = Object.entries(properties)
+  const found = Object.entries(isRedirect(properties) ? {} : properties)
     .map(([name, value]) => [name, Array.isArray(value) ? value.join(" ") : String(value)] as const)
     .filter(([name, value]) => isForbidden(tagName, name, value))
     .map(([name, value]) => `<${tagName} ${name}="${value}">`);
   return ELEMENTS.has(tagName) ? found : [`<${tagName}>`, ...found];
+}
+
+/** The page at a former address leads to where its entry or blog stands now. */
+function isRedirect({ httpEquiv, content }: Element["properties"]): boolean {
+  return String(httpEquiv) === "refresh" && /^0; url=\/(?!\/)[\w./-]*$/u.test(String(content));
 }
 
 function isForbidden(tagName: string, name: string, value: string): boolean {

@@ -51,7 +51,7 @@ export const LARGE_SITES: readonly LargeSite[] = [
       oneText(folder, `## 08:00 Entry\n\n${"x".repeat(65 * 1024 * 1024 * Math.max(1, scale))}\n`),
   },
   { name: "a file of 50 MB, 66 000 entries", code: 0, write: (folder, scale) => oneBlog(folder, 66_000 * scale) },
-  { name: "100 000 entries", code: 0, write: (folder, scale) => oneBlog(folder, 100_000 * scale) },
+  { name: "100 000 entries in 20 parts", code: 0, write: (folder, scale) => manyParts(folder, 20, 5_000 * scale) },
   { name: "10 000 pictures", code: 0, write: (folder, scale) => manyPictures(folder, 10_000 * scale) },
   { name: "5 000 blogs of 10 entries", code: 0, write: (folder, scale) => manyBlogs(folder, 5_000 * scale, 10) },
 ];
@@ -83,6 +83,19 @@ function oneBlog(folder: string, count: number): Edit {
   writePictures(folder);
   const text = entriesText(count);
   return oneText(folder, text);
+}
+
+/** A blog of many days, a file a day. */
+function manyParts(folder: string, parts: number, entries: number): Edit {
+  write(folder, "content/index.md", INDEX);
+  for (const [name, svg] of samplePictures()) write(folder, `content/blog/pictures/${name}`, svg);
+  const texts = entriesText(parts * entries).split(/^(?=## )/mu);
+  write(folder, "content/blog/index.md", head("A long story"));
+  for (let part = 0; part < parts; part += 1) {
+    const name = `content/blog/part-${String(part).padStart(3, "0")}.md`;
+    write(folder, name, texts.slice(part * entries, (part + 1) * entries).join(""));
+  }
+  return { file: join(folder, "content/blog/index.md"), text: head("A longer story") };
 }
 
 /** A picture an entry, each of its own bytes. */

@@ -1,0 +1,180 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { PROJECT, readTree, temporaryFolder, writeInto } from "../site-folder.ts";
+
+const HOOK = join(import.meta.dirname, "fault-hook.cjs");
+const LAUNCHER = join(PROJECT, "bin/wirecopy.js");
+const INDEX = "---\ntitle: Gazette\nurl: https://example.org\npageSize: 5\n---\n";
+
+const PICTURE = (colour: string) =>
+  `<svg xmlns="http://www.w3.org/2000/svg" width="640" height="360"><rect width="640" height="360" fill="${colour}"/></svg>`;
+
+function blog(title: string, count: number, version: string): string {
+  const entries = Array.from({ length: count }, (_, at) => {
+    const minute = String(at).padStart(2, "0");
+    return `## 08:${minute} Entry ${at}\n\nText of entry ${at}${at % 3 === 0 ? ` in ${version}` : ""}.\n\n![Alt](${version}.svg)\n\n`;
+  });
+  return `---\ntitle: ${title}\ndate: 2020-01-03\nwritten: oldest-first\n---\n\n${entries.join("")}`;
+}
+
+/** From one version to the other there are new, changed and deleted entries, pages, pictures and blogs. */
+const VERSIONS: readonly Readonly<Record<string, string>>[] = [
+  {
+    "index.md": INDEX,
+    "vote.md": blog("The vote", 9, "one"),
+    "old.md": blog("Old", 2, "one"),
+    "one.svg": PICTURE("red"),
+  },
+  {
+    "index.md": INDEX,
+    "vote.md": blog("The count", 11, "two"),
+    "new.md": blog("New", 2, "two"),
+    "two.svg": PICTURE("blue"),
+  },
+];
+
+function writeContent(folder: string, version: number): void {
+  rmSync(join(folder, "content"), { recursive: true, force: true });
+  for (const [path, text] of Object.entries(VERSIONS[version] ?? {})) writeInto(folder, `content/${path}`, text);
+}
+
+interface Run {
+  readonly code: number | null;
+  readonly signal: string | null;
+  readonly stderr: string;
+}
+
+function build(cwd: string, fault = ""): Run {
+  const { status, signal, stderr } = spawnSync(process.execPath, ["--require", HOOK, LAUNCHER, "build"], {
+    cwd,
+    env: { PATH: process.env["PATH"] ?? "", WIRECOPY_FAULT: fault },
+    encoding: "utf8",
+  });
+  return { code: status, signal, stderr };
+}
+
+/** What readers get. */
+function served(folder: string): Readonly<Record<string, string>> {
+  const files = Object.entries(readTree(join(folder, "dist"))).filter(([path]) => !path.startsWith(".wirecopy"));
+  return Object.fromEntries(files);
+}
+
+/** Pages of a build, without what serves pages that are still open somewhere. */
+function pagesOf(files: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(files).filter(([path]) => !/\/live\/|^assets\/|^media\//u.test(path)));
+}
+
+let before: string;
+let old: Readonly<Record<string, string>>;
+let next: Readonly<Record<string, string>>;
+
+beforeAll(() => {
+  before = mkdtempSync(join(tmpdir(), "wirecopy-faults-"));
+  writeContent(before, 1);
+  expect(build(before).code).toBe(0);
+  next = served(before);
+  for (const name of readdirSync(before)) rmSync(join(before, name), { recursive: true });
+  writeContent(before, 0);
+  expect(build(before).code).toBe(0);
+  old = served(before);
+  writeContent(before, 1);
+});
+
+afterAll(() => rmSync(before, { recursive: true }));
+
+/** The project after a build of the first version, its content that of the second. */
+function project(): string {
+  const folder = temporaryFolder();
+  cpSync(before, folder, { recursive: true });
+  return folder;
+}
+
+/** Every file is that of the old or of the new build, and what a page or manifest needs is there. */
+function expectWhole(folder: string, fault: string): void {
+  const files = served(folder);
+  for (const [path, text] of Object.entries(files))
+    expect([old[path], next[path]].includes(text), `${fault}: ${path} is whole`).toBe(true);
+  for (const path of Object.keys(old)) if (path in next) expect(files, fault).toHaveProperty([path]);
+  for (const [path, text] of Object.entries(files)) {
+    if (path.endsWith("/live.json"))
+      for (const name of fragmentsIn(path, text)) expect(files, fault).toHaveProperty([name]);
+    if (!path.endsWith(".html")) continue;
+    const needed = [...text.matchAll(/(?:src|href)="[^"]*?((?:assets|media)\/[^"]+)"/gu)].map(([, name = ""]) => name);
+    for (const name of needed) expect(files, `${fault}: ${path}`).toHaveProperty([name]);
+  }
+}
+
+function fragmentsIn(path: string, text: string): readonly string[] {
+  const { head, entries } = JSON.parse(text) as { head: string; entries: readonly (readonly [string, string])[] };
+  return [["head", head] as const, ...entries].map(([id, hash]) => path.replace("live.json", `live/${id}.${hash}.txt`));
+}
+
+function expectRepaired(folder: string, fault: string): void {
+  const { code, stderr } = build(folder);
+  expect(code, `${fault}: ${stderr}`).toBe(0);
+  expect(pagesOf(served(folder)), fault).toEqual(pagesOf(next));
+  expect(
+    readdirSync(join(folder, "dist")).filter((name) => name.startsWith(".wirecopy")),
+    fault,
+  ).toEqual([".wirecopy-files"]);
+}
+
+/** What a build began to keep in its memory and did not end: space that nobody gives back. */
+function unfinished(folder: string): readonly string[] {
+  return Object.keys(readTree(join(folder, ".wirecopy"))).filter((path) => /aside|\.\d+$/u.test(path));
+}
+
+/** A call of each kind, one in the middle of its kind: every phase of the build, whatever its length. */
+function momentsOf(calls: readonly string[]): readonly (readonly [number, string])[] {
+  const kinds = new Map<string, number[]>();
+  for (const [index, call] of calls.entries()) {
+    const kind = call.replace(/ .*\//u, " ").replace(/[0-9a-f]{6,}|\d+/gu, "0");
+    kinds.set(kind, [...(kinds.get(kind) ?? []), index + 1]);
+  }
+  return [...kinds].map(([kind, at]) => [at[Math.floor((at.length - 1) / 2)] ?? 0, kind]);
+}
+
+function momentsOfBuild(): readonly (readonly [number, string])[] {
+  const folder = project();
+  const log = join(temporaryFolder(), "calls");
+  expect(build(folder, `log ${log}`).code).toBe(0);
+  return momentsOf(readFileSync(log, "utf8").trimEnd().split("\n"));
+}
+
+describe("at every phase of a build", { timeout: 300_000 }, () => {
+  test("a kill leaves a whole site, and the next build finishes the work", () => {
+    const moments = momentsOfBuild();
+    expect(moments.length).toBeGreaterThan(15);
+    for (const [moment, kind] of moments) {
+      const fault = `killed at call ${moment}, ${kind}`;
+      const folder = project();
+      expect(build(folder, `kill ${moment}`).signal, fault).toBe("SIGKILL");
+      expectWhole(folder, fault);
+      expectRepaired(folder, fault);
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  test.each([
+    ["full", /the disk is full.*\n→ Free some space/u],
+    ["handles", /too many files are open.*\n→ Close other programs or raise the limit/u],
+  ])("what runs out (%s) is said in words, leaves a whole site, and the next build is whole", (kind, words) => {
+    for (const [moment, call] of momentsOfBuild().filter((_, index) => index % 2 === 0)) {
+      const fault = `${kind} from call ${moment} on, ${call}`;
+      const folder = project();
+      const { code, stderr } = build(folder, `${kind} ${moment}`);
+      // Without its memory a build is slower and no less whole.
+      expect([0, 3], `${fault}: ${stderr}`).toContain(code);
+      if (code === 3) expect(stderr, fault).toMatch(words);
+      else expect(pagesOf(served(folder)), fault).toEqual(pagesOf(next));
+      expect(unfinished(folder), fault).toEqual([]);
+      expect(stderr, fault).not.toMatch(/^\s+at |wirecopy has a fault/mu);
+      expectWhole(folder, fault);
+      expectRepaired(folder, fault);
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
