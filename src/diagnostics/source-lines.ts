@@ -6,7 +6,7 @@ export function splitLines(text: string): readonly string[] {
 }
 
 /** The lines of a report's files, each parted once, however many problems it has. */
-export function readLinesOf({ textOf }: Report): (file: string) => readonly string[] | undefined {
+export function readLinesOf({ textOf }: Pick<Report, "textOf">): (file: string) => readonly string[] | undefined {
   const known = new Map<string, readonly string[] | undefined>();
   return (file) => {
     if (!known.has(file)) {

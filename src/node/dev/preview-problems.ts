@@ -2,6 +2,7 @@ import { relative } from "node:path";
 import { codeFrame } from "../../diagnostics/code-frame.ts";
 import { PLAIN } from "../../diagnostics/paint.ts";
 import { sortDiagnostics } from "../../diagnostics/report.ts";
+import { readLinesOf } from "../../diagnostics/source-lines.ts";
 import type { PreviewProblem } from "../../model/preview.ts";
 import { fromWorkingFolder } from "../from-working-folder.ts";
 import { findMachineFault, WrongUse } from "../machine-fault.ts";
@@ -11,13 +12,14 @@ import { TemplateError } from "../template-error.ts";
 /** Problems of the content as pages show them, with names as a person in the working folder would type them. */
 export function problemsOf(findings: Findings, cwd: string): readonly PreviewProblem[] {
   const { diagnostics, sources } = fromWorkingFolder(findings, cwd);
+  const linesOf = readLinesOf({ textOf: (file) => sources.get(file) });
   return sortDiagnostics(diagnostics).map(({ severity, code, span, message, remedy, fix }) => ({
     severity,
     place: `${span.file}:${span.start.line}:${span.start.column}`,
     code,
     message,
     remedy: fix ? `${remedy} \`wirecopy fix\` does it.` : remedy,
-    frame: codeFrame(span, sources.get(span.file) ?? "", PLAIN),
+    frame: codeFrame(span, linesOf(span.file) ?? [], PLAIN),
   }));
 }
 
