@@ -38,6 +38,23 @@ test.each([
   ],
   ["a feed's page that is not there", "vote/rss.xml", FEED.replace("/vote/<", "/gone/<")],
   ["a link in a feed's text that is not there", "vote/rss.xml", FEED.replace("a.html", "gone.html")],
+  [
+    "a teaser's entry that is not there",
+    "vote/latest.json",
+    '{"entries":[{"url":"https://example.org/news/gone.html"}]}',
+  ],
+  [
+    "an embedded link's picture that is not there",
+    "vote/oembed.json",
+    '{"thumbnail_url":"https://example.org/news/gone.png"}',
+  ],
+  ["a home screen's icon that is not there", "assets/site.webmanifest", '{"icons":[{"src":"/news/gone.png"}]}'],
+  ["a sitemap that is not there", "robots.txt", "Sitemap: https://example.org/news/gone.xml"],
+  [
+    "an update of the structured data that is not there",
+    "index.html",
+    '<script type="application/ld+json">{"liveBlogUpdate":[{"@id":"https://example.org/news/gone.html"}]}</script>',
+  ],
   ["a JSON feed's page that is not there", "feed.json", '{"items":[{"url":"https://example.org/news/gone.html"}]}'],
 ])("finds a link to %s", (_defect, path, text) => {
   expect(linkProblems(site({ [path]: text }), PUBLIC)).toHaveLength(1);

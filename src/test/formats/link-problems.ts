@@ -12,6 +12,11 @@ const META_ADDRESS = /<meta property="og:(?:url|image)" content="([^"]*)"/g;
 const XML_TEXT = /<(?:loc|link|icon)>([^<]+)/g;
 const XML_ATTRIBUTE = /<[\w:]+[^<>]*\s(?:url|href)="([^"]+)"/g;
 const ID = /\sid="([^"]*)"/g;
+const LINKED_DATA = /<script type="application\/ld\+json">(.*?)<\/script>/gs;
+const SITEMAP_LINE = /^Sitemap: (\S+)$/gm;
+const JSON_WITH_ADDRESSES = /(?:^|\/)(?:feed|latest|oembed)\.json$|\/feeds\/\d+\.json$|\.webmanifest$/;
+/** Names of JSON under which addresses stand, in feeds, teasers, oEmbed, web manifests and structured data. */
+const JSON_ADDRESS = /url$|^(?:image|src|scope|@id|mainEntityOfPage)$/;
 
 /**
  * Links of a built site that lead to a file or place of it that is not there. Links into the public address are checked
@@ -64,13 +69,15 @@ function addressesIn(
 ): readonly string[] {
   if (path.endsWith(".html")) {
     const sets = found(SRCSET).flatMap((set) => set.split(",").map((one) => one.trim().split(/\s/)[0] ?? ""));
-    return [...found(ATTRIBUTES), ...found(META_ADDRESS), ...sets];
+    const data = [...text.matchAll(LINKED_DATA)].flatMap(([, json = "null"]) => addressesInJson(JSON.parse(json)));
+    return [...found(ATTRIBUTES), ...found(META_ADDRESS), ...sets, ...data];
   }
   if (path.endsWith(".xml")) {
     const inHtml = found(/<(?:content|content:encoded)[^>]*>([^<]*)</g).flatMap((html) => found(ATTRIBUTES, html));
     return [...found(XML_TEXT), ...found(XML_ATTRIBUTE), ...inHtml];
   }
-  return path.endsWith("feed.json") || /\/feeds\/\d+\.json$/.test(path) ? addressesInJson(JSON.parse(text)) : [];
+  if (path === "robots.txt") return found(SITEMAP_LINE);
+  return JSON_WITH_ADDRESSES.test(path) ? addressesInJson(JSON.parse(text)) : [];
 }
 
 function addressesInJson(value: unknown): readonly string[] {
@@ -78,7 +85,7 @@ function addressesInJson(value: unknown): readonly string[] {
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).flatMap(([name, inner]) => {
     if (typeof inner !== "string") return addressesInJson(inner);
-    return name !== "version" && (name.endsWith("url") || name === "image") ? [inner] : [];
+    return JSON_ADDRESS.test(name) ? [inner] : [];
   });
 }
 

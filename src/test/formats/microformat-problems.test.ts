@@ -12,7 +12,7 @@ const POST = {
 const PAGE = `<main class="h-feed"><h1 class="p-name">Vote</h1><article class="h-entry">
 <a class="u-url" href="/vote/a.html"><time class="dt-published" datetime="2020-01-03T08:05:00Z">08:05</time></a>
 <h3 class="p-name">Polls open</h3><div class="e-content"><p>Text.</p></div>
-<data class="p-author h-card"><data class="p-name" value="Ana"></data></data>
+<span class="p-author h-card"><data class="p-name" value="Ana"></data></span>
 <data class="dt-updated" value="2020-01-03T08:10:00Z"></data></article></main>`;
 
 test("finds nothing where the page says the same twice", () => {
