@@ -52,6 +52,19 @@ test("sees a file that is replaced by renaming, and files in new folders", async
   });
 });
 
+test("sees saves in a folder that was replaced by another of its name", async () => {
+  mkdirSync(join(folder, "vote"));
+  await watching(async (seen) => {
+    await pause(300);
+    rmSync(join(folder, "vote"), { recursive: true });
+    mkdirSync(join(folder, "vote"));
+    await pause(900);
+    const looks = seen.length;
+    writeFileSync(join(folder, "vote/c.md"), "new");
+    await vi.waitFor(() => expect(seen.length).toBeGreaterThan(looks));
+  });
+});
+
 test("never misses the last save of a burst", async () => {
   await watching(async (seen) => {
     for (let save = 1; save <= 40; save += 1) {

@@ -1,8 +1,11 @@
 import { statSync } from "node:fs";
-import { dirname } from "node:path";
-import { watch } from "chokidar";
+import { basename, dirname, join } from "node:path";
+import { type FSWatcher, watch } from "chokidar";
 import { errnoOf, MachineFault } from "../machine-fault.ts";
 import { type Look, LookSchedule } from "./look-schedule.ts";
+
+/** Folders come in groups: a branch that is switched to, a copy. */
+const COMING_MS = 100;
 
 /**
  * Calls `look` after everything that happens in the folders, until the signal; they may come and go meanwhile. Events say
@@ -15,41 +18,89 @@ export async function watchFolders(
   onReady: () => void,
 ): Promise<void> {
   if (signal.aborted) return;
-  const watcher = watch(folders.filter(isFolder), { ignoreInitial: true, atomic: false });
-  const above = watchAbove(folders);
   const schedule = new LookSchedule(look);
-  const happened = (): void => schedule.somethingHappened();
+  const watching = new FolderWatching(folders, () => schedule.somethingHappened());
   try {
     await new Promise<void>((resolve, reject) => {
       schedule.onFault = reject;
+      watching.onFault = (error) => reject(watchFault(error));
       signal.addEventListener("abort", () => resolve(), { once: true });
-      for (const each of [watcher, above]) each.on("error", (error) => reject(watchFault(error)));
-      watcher.on("raw", happened).on("all", happened);
-      above.on("all", happened).on("addDir", (folder) => {
-        // One that went away and came back is another to the system.
-        watcher.unwatch(folder);
-        watcher.add(folder);
-      });
-      watcher.on("ready", () => {
-        onReady();
-        happened();
-      });
+      watching.begin(onReady);
     });
   } finally {
     schedule.stop();
-    await Promise.all([watcher.close(), above.close()]);
+    await watching.end();
   }
 }
 
-/** Watches the folders that hold these, for nothing but their coming and going. */
-function watchAbove(folders: readonly string[]): ReturnType<typeof watch> {
-  const above = [...new Set(folders.map((folder) => dirname(folder)))];
-  const known = new Set([...above, ...folders]);
-  return watch(above, { ignoreInitial: true, atomic: false, depth: 0, ignored: (path) => !known.has(path) });
+const OPTIONS = { ignoreInitial: true, atomic: false };
+
+/**
+ * Watches folders and what is in them. A folder that goes and comes again under its name is another to the system, which
+ * goes on watching the one that is gone: whenever a folder comes, all are watched anew.
+ */
+class FolderWatching {
+  readonly #folders: readonly string[];
+  readonly #happened: () => void;
+  readonly #above: FSWatcher;
+  #inside: FSWatcher;
+  #coming: NodeJS.Timeout | undefined;
+  onFault: (error: unknown) => void = () => undefined;
+
+  constructor(folders: readonly string[], happened: () => void) {
+    this.#folders = folders;
+    this.#happened = happened;
+    this.#above = this.#watchAbove();
+    this.#inside = this.#watchInside();
+  }
+
+  begin(onReady: () => void): void {
+    this.#inside.on("ready", onReady);
+  }
+
+  async end(): Promise<void> {
+    clearTimeout(this.#coming);
+    await Promise.all([this.#inside.close(), this.#above.close()]);
+  }
+
+  #watchInside(): FSWatcher {
+    return watch(this.#folders.filter(isFolder), OPTIONS)
+      .on("error", (error) => this.onFault(error))
+      .on("raw", (event, name, details) => {
+        this.#happened();
+        const { watchedPath } = Object(details);
+        if (event === "rename" && isFolder(join(`${watchedPath}`, name))) this.#watchAnew();
+      })
+      .on("all", this.#happened)
+      .on("ready", this.#happened);
+  }
+
+  /** What holds the folders is watched for nothing but their coming and going. */
+  #watchAbove(): FSWatcher {
+    const above = [...new Set(this.#folders.map((folder) => dirname(folder)))];
+    const names = new Set(this.#folders.map((folder) => basename(folder)));
+    return watch(above, { ...OPTIONS, depth: 0, ignored: (path) => !above.includes(path) })
+      .on("error", (error) => this.onFault(error))
+      .on("raw", (_, name) => {
+        if (names.has(name)) this.#watchAnew();
+      });
+  }
+
+  #watchAnew(): void {
+    clearTimeout(this.#coming);
+    this.#coming = setTimeout(() => {
+      this.#inside.close().catch((error: unknown) => this.onFault(error));
+      this.#inside = this.#watchInside();
+    }, COMING_MS);
+  }
 }
 
 function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 function watchFault(error: unknown): unknown {

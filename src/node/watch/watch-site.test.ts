@@ -109,17 +109,40 @@ test("a slip in a template is told and ends nothing", () =>
     await waitFor(() => expect(page()).toContain("REPAIRED"));
   }));
 
-test("a templates folder that comes, goes and comes again is noticed, and so is the content", () =>
+/** Lets a change of folders come to rest: only later saves show whether the new ones are watched. */
+const rest = () => new Promise((resolve) => setTimeout(resolve, 600));
+
+test("a templates folder that comes is watched, and the folders in it", () =>
   watching(async () => {
-    const remove = (path: string) => rmSync(join(cwd, path), { recursive: true });
-    remove("templates");
-    mkdirSync(join(cwd, "templates"));
+    rmSync(join(cwd, "templates"), { recursive: true });
+    await rest();
+    mkdirSync(join(cwd, "templates/locales"), { recursive: true });
+    write("templates/locales/README", "");
     write("templates/when.eta", "<time>FIRST DESIGN</time>");
     await waitFor(() => expect(page()).toContain("FIRST DESIGN"));
+    await rest();
     write("templates/when.eta", "<time>SECOND DESIGN</time>");
     await waitFor(() => expect(page()).toContain("SECOND DESIGN"));
-    remove("content");
-    mkdirSync(join(cwd, "content"));
-    write("content/vote.md", blogWith("Words after the move."));
-    await waitFor(() => expect(page()).toContain("Words after the move."));
+    const words = readFileSync(join(import.meta.dirname, "../../../templates/locales/en.json"), "utf8");
+    write("templates/locales/en.json", words.replace("Skip to", "Jump to"));
+    await waitFor(() => expect(page()).toContain("Jump to"));
+    await rest();
+    write("templates/locales/en.json", words.replace("Skip to", "Leap to"));
+    await waitFor(() => expect(page()).toContain("Leap to"));
   }));
+
+test.each([
+  ["at once", async () => undefined],
+  ["after a while", rest],
+])("content that is replaced as a whole, %s, is watched on", (_, between) =>
+  watching(async () => {
+    rmSync(join(cwd, "content"), { recursive: true });
+    await between();
+    mkdirSync(join(cwd, "content/vote"), { recursive: true });
+    write("content/vote/index.md", blogWith("Words after the move."));
+    await waitFor(() => expect(page()).toContain("Words after the move."));
+    await rest();
+    write("content/vote/index.md", blogWith("Words of a later save."));
+    await waitFor(() => expect(page()).toContain("Words of a later save."));
+  }),
+);
