@@ -1,5 +1,5 @@
+import { POLICY_NAMES } from "../model/settings.ts";
 import { BLOG_KEYS } from "../parse/front-matter/blog-keys.ts";
-import { POLICY_NAMES } from "../parse/front-matter/read-maps.ts";
 import type { SettingKey, SettingKind, SettingTable } from "../parse/front-matter/setting-kinds.ts";
 import { SITE_KEYS } from "../parse/front-matter/site-keys.ts";
 
@@ -69,7 +69,7 @@ const VALUES: Readonly<Record<Exclude<SettingKind, "choice">, JsonSchema>> = {
   },
   policies: {
     type: "object",
-    properties: Object.fromEntries([...POLICY_NAMES].map((name) => [name, pattern(ADDRESS)])),
+    properties: Object.fromEntries(POLICY_NAMES.map((name) => [name, pattern(ADDRESS)])),
     additionalProperties: false,
   },
   pageSize: { anyOf: [{ type: "integer", minimum: 5, maximum: 100 }, { enum: ["all"] }] },

@@ -18,8 +18,24 @@ export interface AllowedHosts {
   readonly frames: readonly string[];
 }
 
+/** Properties of schema.org that hold a publisher's policies. */
+export const POLICY_NAMES = [
+  "actionableFeedbackPolicy",
+  "correctionsPolicy",
+  "diversityPolicy",
+  "diversityStaffingReport",
+  "ethicsPolicy",
+  "masthead",
+  "missionCoveragePrioritiesPolicy",
+  "noBylinesPolicy",
+  "ownershipFundingInfo",
+  "publishingPrinciples",
+  "unnamedSourcesPolicy",
+  "verificationFactCheckingPolicy",
+] as const;
+
 /** The publisher's public policies, by schema.org property (`correctionsPolicy`, `ethicsPolicy` …) to address. */
-export type PublisherPolicies = Readonly<Record<string, string>>;
+export type PublisherPolicies = Readonly<Partial<Record<(typeof POLICY_NAMES)[number], string>>>;
 
 /** Settings of the whole site, from `content/index.md`, the command line and the host's variables, with defaults filled in. */
 export interface SiteSettings {

@@ -78,7 +78,9 @@ describe("the address", () => {
   test.each(["example.org", "ftp://example.org", "https://", "https://user:word@example.org"])(
     "%s is an error",
     (url) => {
-      expect(site(`url: ${url}`).diagnostics.map(({ code }) => code)).toEqual(["setting-invalid"]);
+      expect([...site(`url: ${url}`).diagnostics.map(({ code }) => code), ...codes(`url: ${url}`)]).toEqual([
+        "setting-invalid",
+      ]);
     },
   );
 });

@@ -33,7 +33,7 @@ const DEFAULT_ORDER: EntryOrder = "newest-first";
 /** The site's settings with the defaults filled in, and its address from the first source that names one. */
 export function resolveSiteSettings(site: ParsedSite, options: SiteOptions): ResolvedSite {
   const { settings: front, file } = site;
-  const { address, diagnostics } = findAddress(front, options, fileStart(file ?? "index.md"));
+  const { address, diagnostics } = findAddress(site, options, fileStart(file ?? "index.md"));
   const settings: SiteSettings = {
     title: front.title?.value ?? DEFAULT_TITLE,
     url: address?.url,
@@ -68,12 +68,15 @@ interface FoundAddress {
 }
 
 /** The command line's address, else the front matter's, else the host's. */
-function findAddress(front: SiteFrontMatter, { urlOption, environment }: SiteOptions, start: SourceSpan): FoundAddress {
+function findAddress(site: ParsedSite, { urlOption, environment }: SiteOptions, start: SourceSpan): FoundAddress {
+  const { settings: front } = site;
   const written = front.url && readSiteAddress(front.url.value);
   const problems = front.url && written && "problem" in written ? [badAddress(front.url.span, written.problem)] : [];
   const fromOption = urlOption === undefined ? undefined : wellFormed(readSiteAddress(urlOption));
   const address = fromOption ?? wellFormed(written) ?? wellFormed(addressOfHost(environment));
-  const none = address || problems.length > 0 ? [] : [addressMissing(start)];
+  // An address that could not be read has its message already.
+  const isUnread = problems.length > 0 || site.diagnostics.some(({ severity }) => severity === "error");
+  const none = address || isUnread ? [] : [addressMissing(start)];
   return { address, diagnostics: [...problems, ...none] };
 }
 

@@ -1,5 +1,5 @@
 import { parseSlug } from "../../model/names.ts";
-import type { AllowedHosts, Byline } from "../../model/settings.ts";
+import { type AllowedHosts, type Byline, POLICY_NAMES } from "../../model/settings.ts";
 import { readAddress } from "./address.ts";
 import type { YamlValue } from "./read-yaml.ts";
 import { listOf, mapOf, SettingFault } from "./setting-fault.ts";
@@ -44,25 +44,13 @@ export function readTranslations(value: YamlValue): SettingValues["translations"
   });
 }
 
-/** Properties of schema.org that hold a publisher's policies. */
-export const POLICY_NAMES: ReadonlySet<string> = new Set([
-  "actionableFeedbackPolicy",
-  "correctionsPolicy",
-  "diversityPolicy",
-  "diversityStaffingReport",
-  "ethicsPolicy",
-  "masthead",
-  "missionCoveragePrioritiesPolicy",
-  "noBylinesPolicy",
-  "ownershipFundingInfo",
-  "publishingPrinciples",
-  "unnamedSourcesPolicy",
-  "verificationFactCheckingPolicy",
-]);
-
 export function readPolicies(value: YamlValue): SettingValues["policies"] | SettingFault {
-  const wanted = `addresses by name of the policy: ${[...POLICY_NAMES].map((name) => `\`${name}\``).join(", ")}`;
-  return readTexts(value, wanted, (key, text) => POLICY_NAMES.has(key) && readAddress(text) !== undefined);
+  const wanted = `addresses by name of the policy: ${POLICY_NAMES.map((name) => `\`${name}\``).join(", ")}`;
+  return readTexts(value, wanted, (key, text) => isPolicy(key) && readAddress(text) !== undefined);
+}
+
+function isPolicy(key: string): boolean {
+  return POLICY_NAMES.some((name) => name === key);
 }
 
 function readTexts(

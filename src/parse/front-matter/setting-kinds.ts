@@ -1,5 +1,5 @@
 import type { Slug } from "../../model/names.ts";
-import type { AllowedHosts, Byline } from "../../model/settings.ts";
+import type { AllowedHosts, Byline, PublisherPolicies } from "../../model/settings.ts";
 import type { CalendarDate, UtcInstant } from "../../model/time.ts";
 
 /** What each kind of setting becomes. */
@@ -21,7 +21,7 @@ export interface SettingValues {
   readonly translations: Readonly<Record<string, string>>;
   readonly publisher: { readonly name: string; readonly url: string | undefined };
   readonly hosts: AllowedHosts;
-  readonly policies: Readonly<Record<string, string>>;
+  readonly policies: PublisherPolicies;
   readonly pageSize: number;
   readonly seconds: number;
 }

@@ -3,7 +3,9 @@ import { Window } from "happy-dom";
 import { describe, expect, test } from "vitest";
 import type { LiveBlog, PublishedEntry } from "../../model/live-blog.ts";
 import { safeHtml } from "../../model/names.ts";
-import type { SiteSettings } from "../../model/settings.ts";
+import { POLICY_NAMES, type SiteSettings } from "../../model/settings.ts";
+import { readSchemaVocabulary } from "../../test/formats/schema-vocabulary.ts";
+import { structuredDataProblems } from "../../test/formats/structured-data-problems.ts";
 import {
   at,
   sampleBlog,
@@ -38,17 +40,18 @@ function entryPage(entry: PublishedEntry, blog: LiveBlog = sampleBlog([entry])):
   return entryPageMetadata(factsOf(blog), entry, "Title");
 }
 
+const { document } = new Window();
+
 /** The head as a browser reads it. */
 function read({ tags }: HeadMetadata) {
-  const { document } = new Window();
-  document.head.innerHTML = tags;
-  const attribute = (selector: string, name: string) =>
-    document.querySelector(selector)?.getAttribute(name) ?? undefined;
+  const head = document.createElement("head");
+  head.innerHTML = tags;
+  const attribute = (selector: string, name: string) => head.querySelector(selector)?.getAttribute(name) ?? undefined;
   return {
     property: (name: string) => attribute(`meta[property="${name}"]`, "content"),
     named: (name: string) => attribute(`meta[name="${name}"]`, "content"),
     canonical: attribute("link[rel=canonical]", "href"),
-    all: (selector: string) => [...document.querySelectorAll(selector)],
+    all: (selector: string) => [...head.querySelectorAll(selector)],
   };
 }
 
@@ -139,11 +142,11 @@ describe("structured data of the newest page", () => {
     expect(JSON.parse(newest(sampleBlog(BLOG.entries, change)).structuredData).coverageEndTime).toBe(end);
   });
 
-  test("names the publisher's policies that schema.org knows, and no other", () => {
-    const policies = { correctionsPolicy: "https://example.org/corrections", unknown: "https://example.org/x" };
-    const { publisher } = JSON.parse(newest(BLOG, { policies }).structuredData);
-    expect(publisher.correctionsPolicy).toBe("https://example.org/corrections");
-    expect(publisher.unknown).toBeUndefined();
+  test("names every policy of the publisher that the site's settings take", () => {
+    const policies = Object.fromEntries(POLICY_NAMES.map((name) => [name, `https://example.org/${name}`]));
+    const { structuredData } = newest(BLOG, { policies });
+    expect(JSON.parse(structuredData).publisher).toMatchObject(policies);
+    expect(structuredDataProblems(structuredData, readSchemaVocabulary())).toEqual([]);
   });
 
   test("finds a publisher without an address of their own at the site", () => {
