@@ -11,6 +11,7 @@ test.each<[MediaProblem | MediaFile, string]>([
   ["outside", "picture-outside"],
   ["unreadable", "picture-unusable"],
   ["no-picture", "picture-unusable"],
+  ["damaged", "picture-unusable"],
   ["too-large", "picture-unusable"],
   [file("film"), "picture-unusable"],
   [file("document"), "picture-unusable"],

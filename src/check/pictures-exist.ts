@@ -9,7 +9,8 @@ const WORDS: Readonly<
   missing: ["picture-missing", "there is no such file"],
   outside: ["picture-outside", "it lies outside the content folder"],
   unreadable: ["picture-unusable", "it cannot be read"],
-  "no-picture": ["picture-unusable", "it is no picture that browsers show, or it is damaged"],
+  "no-picture": ["picture-unusable", "it is no picture that browsers show"],
+  damaged: ["picture-unusable", "it is damaged"],
   "too-large": ["picture-unusable", "it is too large to be shown"],
 };
 

@@ -41,13 +41,14 @@ export interface MediaFile {
   /** Path below the output folder: `media/strike.3fa9c1d2.jpg`. */
   readonly path: string;
   readonly type: string;
-  readonly bytes: number;
+  /** Size of the published file where it is published as it is; undefined for what is made from the content's file. */
+  readonly bytes?: number;
   /** Pixels as shown, after orientation; undefined for what has no size. */
   readonly width?: number;
   readonly height?: number;
-  /** Smaller versions and other formats of a picture, narrowest first within a type. */
+  /** Versions of a picture in the format that browsers of today take, narrowest first; `path` is for all others. */
   readonly versions?: readonly { readonly path: string; readonly type: string; readonly width: number }[];
-  /** Colour behind a picture that is still loading, `#rrggbb`. */
+  /** Colour behind a picture that is still loading, `#rrggbb`; undefined where one can see through the picture. */
   readonly colour?: string;
   /** Files beside a film or sound by name. */
   readonly captions?: string;
@@ -55,7 +56,10 @@ export interface MediaFile {
 }
 
 /** Why a local file cannot be shown. */
-export type MediaProblem = "missing" | "outside" | "unreadable" | "no-picture" | "too-large";
+export type MediaProblem = "missing" | "outside" | "unreadable" | "no-picture" | "damaged" | "too-large";
+
+/** What becomes of pictures: versions for screens of all sizes, or copies without the camera's notes. */
+export type PictureMode = "versions" | "copy";
 
 /** All that the rendering of one entry (or standfirst) may depend on: nothing else reaches the renderer. */
 export interface EntryInputs {

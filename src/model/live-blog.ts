@@ -46,8 +46,8 @@ export interface EntryImage {
   readonly alt: string;
   readonly width: number | undefined;
   readonly height: number | undefined;
-  /** Smaller versions, narrowest first. */
   readonly versions?: MediaFile["versions"];
+  readonly colour?: MediaFile["colour"];
 }
 
 /** A correction with the entry it belongs to; `entry` is undefined for one in the standfirst. */

@@ -1,3 +1,4 @@
+import type { PictureMode } from "./entry-content.ts";
 import type { Slug } from "./names.ts";
 import type { CalendarDate, UtcInstant } from "./time.ts";
 
@@ -62,6 +63,8 @@ export interface SiteSettings {
   readonly links: "extension" | "bare";
   readonly showZone: string | undefined;
   readonly allow: AllowedHosts;
+  /** What becomes of pictures. */
+  readonly pictures: PictureMode;
   /** WebSub hub. */
   readonly hub: string | undefined;
   /** True for a preview deployment or a build with drafts. */

@@ -31,6 +31,7 @@ export function buildProject(project: SiteProject, request: BuildRequest): Build
       isComplete: built.complete,
       adopt: request.adopt,
       state: project.output,
+      onNeeded: project.media.make,
       report: (changes) => reportChanges(request, changes),
       onProgress: (done, total) => request.onProgress({ step: "Writing", done, total }),
     });
@@ -42,7 +43,7 @@ export function buildProject(project: SiteProject, request: BuildRequest): Build
   });
   if (!emitted) reportChanges(request, []);
   memory.save(place.only === undefined);
-  if (place.only === undefined && built.complete) project.pictures.forgetUnused(built.files.map(({ path }) => path));
+  if (place.only === undefined && built.complete) project.forgetUnused(built.files.map(({ path }) => path));
   const { diagnostics, sources, held, builtFromLastGood, complete, blogs } = built;
   return {
     ...{ diagnostics, sources, held, builtFromLastGood, complete, blogs },

@@ -9,7 +9,7 @@ import { OutputState } from "./output/output-state.ts";
 import { OutputTree } from "./output/output-tree.ts";
 import { PENDING_LIST_NAME } from "./output/pending-list.ts";
 import { type FileChange, inWritingOrder, planLeftovers } from "./output/plan-output.ts";
-import { prepareFile, type Step } from "./output/prepare-file.ts";
+import { mustBeMade, prepareFile, type Step } from "./output/prepare-file.ts";
 import { type Disk, Staging } from "./output/staging.ts";
 
 export interface EmitRequest {
@@ -23,6 +23,8 @@ export interface EmitRequest {
   /** Gets what changed before the list says that it did: killed in between, the next build tells it again. */
   readonly report?: (changes: readonly FileChange[]) => void;
   readonly onProgress?: (done: number, total: number) => void;
+  /** Gets the paths of the pictures and files that will be made, before the first of them is. */
+  readonly onNeeded?: (paths: readonly string[]) => void;
   readonly disk?: Disk;
   /** Kept from one call to the next where a process builds again and again. */
   readonly state?: OutputState;
@@ -59,6 +61,8 @@ function emitInto(root: string, request: EmitRequest): EmitResult {
   try {
     const files = inWritingOrder(request.files);
     const place = { tree, staging, adopt: request.adopt };
+    const isNeeded = (file: OutputFile) => file.kind === "media" && mustBeMade(file, before.get(file.path), tree);
+    request.onNeeded?.(files.filter(isNeeded).map(({ path }) => path));
     const steps = files.map((file, index) => {
       if (index % PROGRESS_STEP === 0) request.onProgress?.(index, files.length);
       return prepareFile(file, before.get(file.path), place);

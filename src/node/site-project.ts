@@ -8,11 +8,15 @@ import { ContentReader } from "./content/content-reader.ts";
 import { DrawnPictures } from "./drawn-pictures.ts";
 import { openTemplates } from "./eta-templates.ts";
 import { hashOf } from "./hash-of.ts";
+import { KeptFiles } from "./kept-files.ts";
 import { LastGoodTexts } from "./last-good.ts";
 import { loadEngine } from "./load-engine.ts";
 import type { Project } from "./locate-project.ts";
 import { MediaStore } from "./media/media-store.ts";
+import { pictureMaker } from "./media/picture-workers.ts";
+import { PictureWorkshop } from "./media/picture-workshop.ts";
 import { DiskMemory } from "./memory/disk-memory.ts";
+import { holdValues } from "./memory/held-memory.ts";
 import { DamagedMemory } from "./memory/segment.ts";
 import { openDrawing } from "./open-drawing.ts";
 import { openLocales } from "./open-locales.ts";
@@ -28,11 +32,11 @@ export type SiteOptions = SiteInput["options"] & { readonly keepGoing: boolean }
 export class SiteProject {
   readonly place: Project;
   readonly memory: DiskMemory;
-  readonly pictures: DrawnPictures;
+  readonly media: MediaStore;
+  readonly #drawn: DrawnPictures;
   readonly output = new OutputState();
   readonly #program = readProgram();
   readonly #reader: ContentReader;
-  readonly #media: MediaStore;
   readonly #onProgress: (progress: Progress) => void;
   #content: ContentFolder = { files: [], paths: [] };
   readonly #lastGood: LastGoodTexts;
@@ -45,10 +49,10 @@ export class SiteProject {
     this.place = place;
     this.#onProgress = onProgress;
     this.memory = new DiskMemory(join(place.memoryFolder, "memory"), this.#program.id);
-    this.pictures = new DrawnPictures(join(place.memoryFolder, "share-images"), this.#program.id);
+    this.#drawn = new DrawnPictures(join(place.memoryFolder, "share-images"), this.#program.id);
     this.#lastGood = new LastGoodTexts(place.memoryFolder);
     this.#reader = new ContentReader(place.contentFolder, place.only);
-    this.#media = new MediaStore(place.contentFolder, this.memory);
+    this.media = openMedia(place, this.memory, onProgress);
     this.#builder = new SiteBuilder(this.#openPorts());
   }
 
@@ -73,7 +77,10 @@ export class SiteProject {
   build({ keepGoing, ...options }: SiteOptions): BuiltSite {
     const lastGood = keepGoing ? (name: string) => this.#good.get(name) ?? this.#lastGood.find(name) : undefined;
     this.#engine = undefined;
-    const built = this.#builder.build({ content: this.#content, layout: this.place.layout, options, lastGood });
+    const input = { content: this.#content, layout: this.place.layout, options, lastGood };
+    let built = this.#builder.build(input);
+    // What a page says of a picture is known when it has been looked at, and only the pages say which pictures are wanted.
+    while (this.media.lookAtUnknown()) built = this.#builder.build(input);
     for (const [name, files] of built.good) this.#good.set(name, files);
     return built;
   }
@@ -104,9 +111,15 @@ export class SiteProject {
     this.reopen();
   }
 
+  /** After a build of everything, given the paths of all its files: lets go of pictures that were made for other builds. */
+  forgetUnused(paths: readonly string[]): void {
+    this.#drawn.forgetUnused(paths);
+    this.media.forgetUnused(paths);
+  }
+
   /** Looks at pictures and files again. */
   forgetMedia(): void {
-    this.#media.forget();
+    this.media.forget();
   }
 
   /** Reads templates, stylesheet and words again. */
@@ -126,12 +139,12 @@ export class SiteProject {
         this.#engine ??= this.#countedEngine();
         return this.#engine;
       },
-      media: this.#media.find,
-      mediaContents: this.#media.contents,
+      media: this.media.find,
+      mediaContents: this.media.contents,
       locale: openLocales(folders.map((folder) => join(folder, "locales"))),
       assets: { ...assets, styles: readProjectStyles(templatesFolder) ?? assets.styles },
       version: id,
-      drawShareImage: openDrawing(this.memory, this.pictures),
+      drawShareImage: openDrawing(this.memory, this.#drawn),
     };
   }
 
@@ -147,6 +160,12 @@ export class SiteProject {
     };
     return { ...engine, renderEntry };
   }
+}
+
+function openMedia(place: Project, memory: DiskMemory, onProgress: (progress: Progress) => void): MediaStore {
+  const seen = holdValues(memory);
+  const versions = new KeptFiles(join(place.memoryFolder, "pictures"), pictureMaker);
+  return new MediaStore(place.contentFolder, seen, new PictureWorkshop(seen, versions, onProgress));
 }
 
 function countHeadings({ files }: ContentFolder): number {

@@ -28,6 +28,7 @@ test("without a file everything has a default, with a note", () => {
     links: "extension",
     showZone: undefined,
     allow: { scripts: [], images: [], connect: [], frames: [] },
+    pictures: "versions",
     hub: undefined,
     noindex: false,
   });

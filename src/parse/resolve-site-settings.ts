@@ -47,14 +47,21 @@ export function resolveSiteSettings(site: ParsedSite, options: SiteOptions): Res
     logo: front.logo?.value,
     pageSize: front.pageSize?.value ?? DEFAULT_PAGE_SIZE,
     poll: front.poll?.value ?? DEFAULT_POLL,
-    order: orderOf(front.order?.value) ?? DEFAULT_ORDER,
-    links: front.links?.value === "bare" ? "bare" : "extension",
+    ...choicesOf(front),
     showZone: front.showZone?.value,
     allow: front.allow?.value ?? { scripts: [], images: [], connect: [], frames: [] },
     hub: front.hub?.value,
     noindex: options.noindex || isPreview(options.environment),
   };
   return { settings, diagnostics: [...(file === undefined ? [siteFileMissing()] : []), ...diagnostics] };
+}
+
+function choicesOf(front: SiteFrontMatter): Pick<SiteSettings, "order" | "links" | "pictures"> {
+  return {
+    order: orderOf(front.order?.value) ?? DEFAULT_ORDER,
+    links: front.links?.value === "bare" ? "bare" : "extension",
+    pictures: front.pictures?.value === "copy" ? "copy" : "versions",
+  };
 }
 
 function publisherOf(front: SiteFrontMatter): SiteSettings["publisher"] {

@@ -139,13 +139,13 @@ describe("the shape of the output", () => {
   });
 
   test("pictures and linked files are listed once, with their smaller versions", () => {
-    const versions = [{ path: "media/a.1.400.jpg", type: "image/jpeg", width: 400 }];
+    const versions = [{ path: "media/a-480.1.webp", type: "image/webp", width: 480 }];
     const image = { path: "media/a.1.jpg", type: "image/jpeg", alt: "", width: 800, height: 600, versions };
     const entries = sampleEntries(2, () => ({ image, content: sampleContent({ files: ["media/report.2.pdf"] }) }));
     const media = sampleFiles([sampleBlog(entries)]).filter(({ kind }) => kind === "media");
-    expect(media.map(({ path }) => path)).toEqual(["media/a.1.jpg", "media/a.1.400.jpg", "media/report.2.pdf"]);
+    expect(media.map(({ path }) => path)).toEqual(["media/a.1.jpg", "media/a-480.1.webp", "media/report.2.pdf"]);
     const html = renderSample([sampleBlog(entries)]).get("us-iran/index.html");
-    expect(html).toContain('srcset="/news/media/a.1.400.jpg 400w, /news/media/a.1.jpg 800w"');
+    expect(html).toContain('<picture><source type="image/webp" srcset="/news/media/a-480.1.webp 480w" sizes="');
   });
 
   test("old ids and old slugs lead to the present pages", () => {

@@ -98,7 +98,7 @@ export class SiteBuilder {
   #introduction({ site, settings }: ReadSite, surroundings: BlogSurroundings): IntroductionText {
     const { text, file } = site.introduction;
     const logo = site.settings.logo ? [site.settings.logo] : [];
-    const pictures = [...picturesExist(logo, findFile(this.#ports))];
+    const pictures = [...picturesExist(logo, findFile(surroundings))];
     if (text === "") return { content: undefined, diagnostics: pictures };
     const piece = { kind: "standfirst", id: "", instant: NO_DAY, headline: undefined, text, definitions: [] } as const;
     const { content } = this.#work.render(piece, pieceContexts(settings.lang, surroundings)(file));
@@ -132,7 +132,7 @@ export class SiteBuilder {
     blogs: readonly LiveBlog[],
     { input, addresses, complete }: Rendering,
   ): readonly OutputFile[] {
-    const find = findFile(this.#ports);
+    const find = findFile({ ports: this.#ports, settings });
     const site = assembleSite(settings, introduction, blogs, (path) => find(path, ""));
     const context = { ...this.#ports, settings, layout: input.layout, addresses };
     const files = renderSite(site, context);

@@ -35,7 +35,7 @@ export function composeBlog(draft: DraftBlog, surroundings: BlogSurroundings): C
   const { ports, work, readPiece } = surroundings;
   const { lang, showZone } = draft.settings;
   const locale = ports.locale(lang);
-  const find = findFile(ports);
+  const find = findFile(surroundings);
   const pieces = renderPieces(draft, { work, readPiece, contextOf: pieceContexts(lang, surroundings) });
   const words = createWords(locale, lang);
   const times = createTimes(words, showZone, lang);
@@ -61,7 +61,7 @@ export function pieceContexts(lang: string, surroundings: Pick<BlogSurroundings,
     imageHosts: settings.allow.images,
   };
   const key = ports.hash(JSON.stringify(shared));
-  const find = findFile(ports);
+  const find = findFile({ ports, settings });
   return (file: string): PieceContext => ({
     ...shared,
     key,
@@ -71,10 +71,13 @@ export function pieceContexts(lang: string, surroundings: Pick<BlogSurroundings,
 }
 
 /** Finds the file that a reference in a file means; references in settings count from the content folder as well. */
-export function findFile({ media }: Ports): (reference: string, file: string) => MediaFile | MediaProblem {
+export function findFile({
+  ports,
+  settings,
+}: Pick<BlogSurroundings, "ports" | "settings">): (reference: string, file: string) => MediaFile | MediaProblem {
   return (reference, file) => {
     const path = resolvePath(reference, file);
-    return path === undefined ? "outside" : media(path);
+    return path === undefined ? "outside" : ports.media(path, settings.pictures);
   };
 }
 

@@ -19,10 +19,10 @@ const PAPER: MediaFile = { kind: "document", path: "media/paper.1a.pdf", type: "
 const WITH_VERSIONS: MediaFile = {
   ...TEST_PICTURE,
   versions: [
-    { path: "media/strike-400.1a.jpg", type: "image/jpeg", width: 400 },
-    { path: "media/strike-400.1a.avif", type: "image/avif", width: 400 },
-    { path: "media/strike-800.1a.avif", type: "image/avif", width: 800 },
+    { path: "media/strike-480.1a.webp", type: "image/webp", width: 480 },
+    { path: "media/strike-800.1a.webp", type: "image/webp", width: 800 },
   ],
+  colour: "#ff8000",
 };
 
 const MEDIA: EntryInputs["media"] = {
@@ -36,6 +36,7 @@ const MEDIA: EntryInputs["media"] = {
   "../out.jpg": "outside",
   "text.jpg": "no-picture",
   "huge.jpg": "too-large",
+  "cut.jpg": "damaged",
   "locked.jpg": "unreadable",
 };
 
@@ -89,18 +90,28 @@ test("several pictures in a row are a gallery", () => {
   );
 });
 
-test("offers a picture's other widths and formats, and publishes all of them", () => {
-  const { html, files } = render("![Car](b.jpg)");
-  expect(html).toContain(
-    '<picture><source type="image/avif" srcset="/news/media/strike-400.1a.avif 400w, /news/media/strike-800.1a.avif 800w"',
+test("offers a picture's versions, keeps its colour in its place, and publishes all of its files", () => {
+  const { html, feedHtml, files } = render("![Car](b.jpg)");
+  expect(html).toBe(
+    '<figure class="picture"><picture><source type="image/webp" srcset="/news/media/strike-480.1a.webp 480w, /news/media/strike-800.1a.webp 800w" ' +
+      `sizes="(min-width: 52rem) 41rem, calc(100vw - 2.5rem)">${IMAGE.replace("<img ", '<img class="r7 g4 b0" ')}</picture></figure>`,
   );
-  expect(html).toContain('srcset="/news/media/strike-400.1a.jpg 400w, /news/media/strike.3fa9c1d2.jpg 800w" sizes="');
-  expect(files).toEqual([
-    "media/strike.3fa9c1d2.jpg",
-    "media/strike-400.1a.jpg",
-    "media/strike-400.1a.avif",
-    "media/strike-800.1a.avif",
-  ]);
+  expect(feedHtml).not.toMatch(/class="r|<source/);
+  expect(files).toEqual(["media/strike.3fa9c1d2.jpg", "media/strike-480.1a.webp", "media/strike-800.1a.webp"]);
+});
+
+test.each([
+  [3000, 4000, "upright r7 g4 b0"],
+  [900, 1600, "tall r7 g4 b0"],
+  [400, 1600, "tall"],
+  [4000, 3000, "r7 g4 b0"],
+])("a picture of %i × %i is as wide as fits on a screen", (width, height, classes) => {
+  const media = { "a.jpg": { ...WITH_VERSIONS, width, height } };
+  expect(engine.renderEntry(entryInputs("![Car](a.jpg)", { media })).html).toContain(`<img class="${classes}" `);
+});
+
+test("pictures of a gallery are fetched as small as they are shown", () => {
+  expect(render("![Car](b.jpg)\n![Car](b.jpg)").html).toContain('sizes="(min-width: 40rem) 13rem, ');
 });
 
 test.each([
@@ -109,6 +120,7 @@ test.each([
   ["![Car](../out.jpg)", "picture-outside", "error", "Car"],
   ["![Car](text.jpg)", "picture-unusable", "warning", "Car"],
   ["![Car](huge.jpg)", "picture-unusable", "warning", "Car"],
+  ["![Car](cut.jpg)", "picture-unusable", "warning", "Car"],
   ["![Car](locked.jpg)", "picture-unusable", "warning", "Car"],
   ["![Car](paper.pdf)", "picture-unusable", "warning", '<a href="/news/media/paper.1a.pdf">Car</a>'],
   ["![Car](https://a.example/b.jpg)", "picture-remote", "warning", '<a href="https://a.example/b.jpg">Car</a>'],

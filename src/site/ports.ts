@@ -1,4 +1,4 @@
-import type { MediaFile, MediaProblem } from "../model/entry-content.ts";
+import type { MediaFile, MediaProblem, PictureMode } from "../model/entry-content.ts";
 import type { Hash } from "../model/hash.ts";
 import type { Locale } from "../model/locale.ts";
 import type { MarkdownEngine } from "../model/markdown-engine.ts";
@@ -14,7 +14,7 @@ export interface Ports {
   /** Gives the Markdown engine, the heaviest part of the program, loading it on first use. */
   readonly engine: () => MarkdownEngine;
   /** Looks a local file up by its path from the content folder. */
-  readonly media: (path: string) => MediaFile | MediaProblem;
+  readonly media: (path: string, pictures: PictureMode) => MediaFile | MediaProblem;
   /** The bytes of a file that `media` named, by its path below the output folder. */
   readonly mediaContents: (path: string) => string | Uint8Array;
   /** The words for a language tag; falls back from `pt-BR` to `pt` to `en`. */

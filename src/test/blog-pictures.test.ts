@@ -21,7 +21,7 @@ test("a blog in a folder shows the picture that lies beside its index.md", () =>
     "content/vote/index.md": `---\n${FRONT}\nimage: cover.png\n---\n\n${ENTRIES}`,
     "content/vote/cover.png": PICTURE,
   });
-  expect(card).toMatch(/^https:\/\/example\.org\/media\/cover\.[0-9a-f]+\.png$/);
+  expect(card).toMatch(/^https:\/\/example\.org\/media\/cover\.[0-9a-f]+\.(?:jpg|png)$/);
 });
 
 test("a path with a slash in front counts from the content folder", () => {
@@ -29,7 +29,7 @@ test("a path with a slash in front counts from the content folder", () => {
     "content/vote/index.md": `---\n${FRONT}\nimage: /pictures/cover.png\n---\n\n${ENTRIES}`,
     "content/pictures/cover.png": PICTURE,
   });
-  expect(card).toMatch(/^https:\/\/example\.org\/media\/cover\.[0-9a-f]+\.png$/);
+  expect(card).toMatch(/^https:\/\/example\.org\/media\/cover\.[0-9a-f]+\.(?:jpg|png)$/);
 });
 
 test("a blog without a picture shows a generated one", () => {

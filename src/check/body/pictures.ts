@@ -70,10 +70,20 @@ function noPicture(path: string, problem: MediaProblem, span: RelativeSpan): Rel
   return unusable(path, span, problem);
 }
 
-const REASONS: Readonly<Record<"unreadable" | "no-picture" | "too-large", string>> = {
+const REASONS: Readonly<Record<"unreadable" | "no-picture" | "damaged" | "too-large", string>> = {
   unreadable: "cannot be read",
   "no-picture": "is not a picture that browsers show",
+  damaged: "is damaged, or was not copied whole",
   "too-large": "is too large",
+};
+
+const OTHER_FORMAT = "Save it as JPEG, PNG, WebP, AVIF, GIF or SVG; for other files write a link, `[words](file)`.";
+
+const REMEDIES: typeof REASONS = {
+  unreadable: OTHER_FORMAT,
+  "no-picture": OTHER_FORMAT,
+  damaged: "Open it to see whether it is whole, and copy or save it again.",
+  "too-large": "Save it smaller: 4000 pixels on the longer side are plenty.",
 };
 
 function unusable(path: string, span: RelativeSpan, reason: keyof typeof REASONS = "no-picture"): RelativeDiagnostic {
@@ -81,9 +91,7 @@ function unusable(path: string, span: RelativeSpan, reason: keyof typeof REASONS
     "picture-unusable",
     span,
     `The file \`${path}\` ${REASONS[reason]}; the picture is left out.`,
-    reason === "too-large"
-      ? "Save it smaller: 4000 pixels on the longer side are plenty."
-      : "Save it as JPEG, PNG, WebP, AVIF, GIF or SVG; for other files write a link, `[words](file)`.",
+    REMEDIES[reason],
   );
 }
 

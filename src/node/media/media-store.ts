@@ -1,51 +1,73 @@
-import { realpathSync, statSync } from "node:fs";
-import { basename, extname, join, sep } from "node:path";
-import type { MediaFile, MediaProblem } from "../../model/entry-content.ts";
+import { realpathSync } from "node:fs";
+import { basename, extname } from "node:path";
+import type { MediaFile, MediaProblem, PictureMode } from "../../model/entry-content.ts";
 import type { Memory } from "../../model/memory.ts";
-import { type FileMark, markOf, problemOf, readWhole } from "../content/read-whole.ts";
+import { readWhole } from "../content/read-whole.ts";
 import { hashOf } from "../hash-of.ts";
-import { MachineFault, machineFault } from "../machine-fault.ts";
+import { MachineFault } from "../machine-fault.ts";
+import { LARGEST_FILE, mediaFacts } from "./media-facts.ts";
+import { type MediaOrigin, mediaPath } from "./media-origin.ts";
+import { locateMedia } from "./media-place.ts";
 import { type MediaType, mediaType } from "./media-types.ts";
-import { readPicture } from "./read-picture.ts";
-
-const LARGEST_PICTURE = 64 * 1024 * 1024;
-const LARGEST_OTHER = 512 * 1024 * 1024;
-const HASH_LENGTH = 8;
+import type { PictureWorkshop, WantedVersion } from "./picture-workshop.ts";
+import { type FoundPicture, publishPicture } from "./publish-picture.ts";
+import { stripMetadata } from "./strip/strip-metadata.ts";
 
 const POSTERS = ["jpg", "jpeg", "png", "webp", "avif"];
+/** A still is shown as wide as the column, before anybody has asked for the film. */
+const WIDEST_POSTER = 960;
 
 /**
- * The pictures and files of the content folder, each under the name by which readers get it: the same contents have the
- * same name for ever. What a file's contents say is remembered by its path, time and size.
+ * The pictures and files of the content folder, each under the names by which readers get it: the same contents have the
+ * same names for ever. What a file's contents say is remembered by its path, time and size.
  */
 export class MediaStore {
   readonly #root: string;
   readonly #memory: Memory;
+  readonly #workshop: PictureWorkshop;
   readonly #known = new Map<string, MediaFile | MediaProblem>();
-  readonly #sources = new Map<string, string>();
+  readonly #origins = new Map<string, MediaOrigin>();
 
-  constructor(contentFolder: string, memory: Memory) {
+  constructor(contentFolder: string, memory: Memory, workshop: PictureWorkshop) {
     this.#root = realpathSync(contentFolder);
     this.#memory = memory;
+    this.#workshop = workshop;
   }
 
   /** Looks a file up by its path from the content folder. */
-  readonly find = (path: string): MediaFile | MediaProblem => {
-    let found = this.#known.get(path);
+  readonly find = (path: string, pictures: PictureMode): MediaFile | MediaProblem => {
+    const key = `${pictures} ${path}`;
+    let found = this.#known.get(key);
     if (!found) {
-      found = this.#look(path);
-      this.#known.set(path, found);
+      found = this.#look(path, pictures);
+      this.#known.set(key, found);
     }
     return found;
   };
 
+  /** Looks at the pictures that nobody had looked at when they were asked for; false when there were none. */
+  lookAtUnknown(): boolean {
+    const looked = this.#workshop.lookAtUnknown();
+    if (looked) this.#known.clear();
+    return looked;
+  }
+
+  /** Makes the versions of pictures among these paths side by side, before `contents` is asked for one after the other. */
+  readonly make = (paths: readonly string[]): void => {
+    this.#workshop.make(this.#versions(paths));
+  };
+
   /** The bytes of a path in `media/` that `find` gave before. */
   readonly contents = (path: string): Uint8Array => {
-    const source = this.#sources.get(path);
-    if (source === undefined) throw new Error(`No file of the content folder is known as ${path}`);
-    const read = readWhole(source, LARGEST_OTHER);
-    if (typeof read !== "string" && hashOf(read.bytes).startsWith(hashIn(path))) return read.bytes;
-    throw new MachineFault(`\`${source}\` changed while the site was built.`, "Build again.");
+    const origin = this.#origins.get(path);
+    if (!origin) throw new Error(`No file of the content folder is known as ${path}`);
+    if (origin.kind === "version") return this.#workshop.bytes(origin);
+    const read = readWhole(origin.file, LARGEST_FILE);
+    if (typeof read !== "string" && hashOf(read.bytes) === origin.hash) {
+      const bytes = origin.strip ? stripMetadata(read.bytes, origin.strip) : read.bytes;
+      if (bytes) return bytes;
+    }
+    throw new MachineFault(`\`${origin.file}\` changed while the site was built.`, "Build again.");
   };
 
   /** Looks at the disk again from now on. */
@@ -53,79 +75,61 @@ export class MediaStore {
     this.#known.clear();
   }
 
-  #look(path: string): MediaFile | MediaProblem {
-    // What the content leaves out is not published by way of a link either.
-    if (path.split("/").some((name) => /^(?:_|\.(?!\.$))/u.test(name)) || path.includes("\0")) return "missing";
+  /** After a build of everything, given the paths of all its files: lets go of versions that builds do not use. */
+  forgetUnused(paths: readonly string[]): void {
+    this.#workshop.forgetUnused(this.#versions(paths));
+  }
+
+  #versions(paths: readonly string[]): readonly WantedVersion[] {
+    return paths.flatMap((path) => {
+      const origin = this.#origins.get(path);
+      return origin?.kind === "version" ? [origin] : [];
+    });
+  }
+
+  #look(path: string, pictures: PictureMode): MediaFile | MediaProblem {
     const ending = extname(path).slice(1).toLowerCase();
     const type = mediaType(ending);
-    const place = this.#place(path);
+    const place = locateMedia(this.#root, path);
     if (typeof place === "string") return place;
     if (!type) return "unreadable";
-    const facts = this.#facts(place, type);
+    const facts = mediaFacts(place, type, this.#memory);
     if (typeof facts === "string") return facts;
-    const { hash, bytes, ...size } = facts;
-    const published = `media/${plainName(path)}.${hash}.${ending}`;
-    this.#sources.set(published, place.file);
-    return { ...type, path: published, bytes, ...size, ...this.#companions(path, type) };
+    const { file } = place;
+    if (facts.head) return this.#picture(path, { ...facts, head: facts.head, file }, pictures);
+    const published = mediaPath(plainName(path), facts.hash, ending);
+    this.#origins.set(published, { kind: "copy", file, hash: facts.hash, strip: undefined });
+    return { ...type, path: published, bytes: facts.bytes, ...this.#companions(path, type, pictures) };
   }
 
-  #place(path: string): Place | MediaProblem {
-    try {
-      const file = realpathSync(join(this.#root, path));
-      if (!file.startsWith(this.#root + sep)) return "outside";
-      const stats = statSync(file);
-      return stats.isFile() ? { file, mark: markOf(stats) } : "missing";
-    } catch (error) {
-      const problem = problemOf(error);
-      if (problem === "missing") return "missing";
-      if (problem === "forbidden") return "unreadable";
-      throw machineFault("look at", join(this.#root, path), error);
-    }
+  #picture(path: string, facts: FoundPicture, pictures: PictureMode): MediaFile | MediaProblem {
+    const published = publishPicture(plainName(path), facts, pictures, this.#workshop);
+    if (typeof published === "string") return published;
+    for (const [publishedPath, origin] of published.paths) this.#origins.set(publishedPath, origin);
+    return published.file;
   }
 
-  #facts({ file, mark }: Place, type: MediaType): Facts | MediaProblem {
-    const key = hashOf(JSON.stringify(["media", file, mark, type]));
-    const known = this.#memory.get(key);
-    // The memory gives back only what this version of the program put under the key.
-    if (known !== undefined) return known as Facts | MediaProblem;
-    const facts = readFacts(file, type);
-    if (facts !== "unreadable") this.#memory.set(key, facts);
-    return facts;
-  }
-
-  /** Captions and a still beside a film or sound, found by name. */
-  #companions(path: string, { kind }: MediaType): Pick<MediaFile, "captions" | "poster"> {
+  /** Captions and a still beside a film or sound, found by name. The still has the film's shape. */
+  #companions(path: string, { kind }: MediaType, pictures: PictureMode): Partial<MediaFile> {
     if (kind !== "film" && kind !== "sound") return {};
     const stem = path.slice(0, -extname(path).length);
-    const pathOf = (endings: readonly string[]): string | undefined =>
-      endings.map((ending) => this.find(`${stem}.${ending}`)).find((found) => typeof found !== "string")?.path;
-    const captions = pathOf(["vtt"]);
-    const poster = kind === "film" ? pathOf(POSTERS) : undefined;
-    return { ...(captions && { captions }), ...(poster && { poster }) };
+    const beside = (endings: readonly string[]): MediaFile | undefined =>
+      endings
+        .map((ending) => this.find(`${stem}.${ending}`, pictures))
+        .find((found): found is MediaFile => typeof found !== "string");
+    const captions = beside(["vtt"])?.path;
+    const still = kind === "film" ? beside(POSTERS) : undefined;
+    const { width, height } = still ?? {};
+    return {
+      ...(captions !== undefined && { captions }),
+      ...(still && { poster: posterOf(still) }),
+      ...(width !== undefined && height !== undefined && { width, height }),
+    };
   }
 }
 
-interface Place {
-  readonly file: string;
-  readonly mark: FileMark;
-}
-
-/** What a file's contents say. */
-interface Facts {
-  readonly hash: string;
-  readonly bytes: number;
-  readonly width?: number;
-  readonly height?: number;
-}
-
-function readFacts(file: string, { kind, type }: MediaType): Facts | MediaProblem {
-  const read = readWhole(file, kind === "picture" ? LARGEST_PICTURE : LARGEST_OTHER);
-  if (read === "too-large") return "too-large";
-  if (typeof read === "string") return "unreadable";
-  const facts = { hash: hashOf(read.bytes).slice(0, HASH_LENGTH), bytes: read.bytes.length };
-  if (kind !== "picture") return facts;
-  const size = readPicture(read.bytes, type);
-  return size ? { ...facts, ...size } : "no-picture";
+function posterOf({ path, versions = [] }: MediaFile): string {
+  return versions.findLast(({ width }) => width <= WIDEST_POSTER)?.path ?? versions[0]?.path ?? path;
 }
 
 /** The file's own name in letters that every host and address takes as they are. */
@@ -137,8 +141,4 @@ function plainName(path: string): string {
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-+|-+$/g, "");
   return plain.slice(0, 60) || "file";
-}
-
-function hashIn(path: string): string {
-  return path.split(".").at(-2) ?? "";
 }

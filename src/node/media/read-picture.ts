@@ -1,40 +1,65 @@
 import { imageSize } from "image-size";
+import type { MediaProblem } from "../../model/entry-content.ts";
+import { isMoving } from "./is-moving.ts";
 
-/** Pixels of a picture as shown. */
-export interface PictureSize {
+/** What the head of a picture's file says. */
+export interface PictureHead {
+  /** What the file holds, whatever its name says. */
+  readonly type: PictureType;
+  /** Pixels as shown, after orientation. */
   readonly width: number;
   readonly height: number;
+  /** The camera was held so that the picture must be turned. */
+  readonly isTurned: boolean;
+  readonly isMoving: boolean;
 }
 
-/** More than any camera makes; such a picture would stop the reader's browser. */
+/** More than any camera makes; such a picture takes gigabytes to be opened. */
 const MOST_PIXELS = 250_000_000;
 
 /** Turned by a quarter: the file's width is the height on the screen. */
 const FIRST_QUARTER_TURN = 5;
 
-/** What the file holds, whatever its name says. */
-const NAMES: Readonly<Record<string, string>> = {
-  "image/avif": "avif",
-  "image/gif": "gif",
-  "image/jpeg": "jpg",
-  "image/png": "png",
-  "image/svg+xml": "svg",
-  "image/webp": "webp",
-};
+const TYPES = {
+  avif: "image/avif",
+  gif: "image/gif",
+  jpg: "image/jpeg",
+  png: "image/png",
+  svg: "image/svg+xml",
+  webp: "image/webp",
+} as const;
 
-/** The size of a picture from its header; undefined when the bytes are no picture of that type that a browser can show. */
-export function readPicture(bytes: Uint8Array, type: string): PictureSize | undefined {
-  if (type === "image/svg+xml" && isActive(bytes)) return undefined;
+export type PictureType = (typeof TYPES)[keyof typeof TYPES];
+
+/** What a picture is by its head; a problem when the bytes are no picture that a browser can show. */
+export function readPicture(bytes: Uint8Array): PictureHead | MediaProblem {
+  const head = readHead(bytes);
+  const type = head && typeOf(head.type);
+  if (!type || (type === "image/svg+xml" && isActive(bytes))) return "no-picture";
+  const { width, height, orientation = 1 } = head;
+  if (!(width > 0 && height > 0)) return "no-picture";
+  if (width * height > MOST_PIXELS) return "too-large";
+  const [shownWidth, shownHeight] = orientation >= FIRST_QUARTER_TURN ? [height, width] : [width, height];
+  return {
+    type,
+    width: Math.round(shownWidth),
+    height: Math.round(shownHeight),
+    isTurned: orientation !== 1,
+    isMoving: isMoving(bytes, type),
+  };
+}
+
+function readHead(bytes: Uint8Array): ReturnType<typeof imageSize> | undefined {
   try {
-    const { width, height, type: found, orientation = 1 } = imageSize(bytes);
-    if (found !== NAMES[type] || !(width > 0 && height > 0) || width * height > MOST_PIXELS) return undefined;
-    return orientation >= FIRST_QUARTER_TURN
-      ? { width: Math.round(height), height: Math.round(width) }
-      : { width: Math.round(width), height: Math.round(height) };
+    return imageSize(bytes);
   } catch {
-    // The library throws for every header that it does not understand.
+    // The library throws for every head that it does not understand.
     return undefined;
   }
+}
+
+function typeOf(name: string | undefined): PictureType | undefined {
+  return Object.entries(TYPES).find(([known]) => known === name)?.[1];
 }
 
 const ACTIVE = /<script|<foreignobject|<iframe|<embed|<object|\son\w+\s*=|javascript:|<!entity|<\?xml-stylesheet/iu;

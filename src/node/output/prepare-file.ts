@@ -28,14 +28,18 @@ export interface Place {
 /** Decides about one file, and writes its contents aside where the disk does not hold them. */
 export function prepareFile(file: OutputFile, lineBefore: string | undefined, place: Place): Step {
   const { path, kind, blog } = file;
-  const isThere = place.tree.has(path);
-  if (!isThere || lineBefore === undefined || !hasKey(lineBefore, file)) {
+  if (lineBefore === undefined || mustBeMade(file, lineBefore, place.tree)) {
     const before = lineBefore === undefined ? undefined : parseLine(lineBefore);
-    return makeFile(file, { before, target: place.tree.locate(path), isThere }, place);
+    return makeFile(file, { before, target: place.tree.locate(path), isThere: place.tree.has(path) }, place);
   }
   const outlived = isLineOf(lineBefore, file) ? undefined : parseLine(lineBefore);
   const line = outlived ? formatLine({ ...outlived, kind, blog, buildsLeft: undefined }) : lineBefore;
   return { path, line, change: undefined, aside: undefined };
+}
+
+/** Whether the disk does not hold the file as the list of the last build describes it. */
+export function mustBeMade(file: OutputFile, lineBefore: string | undefined, tree: OutputTree): boolean {
+  return lineBefore === undefined || !tree.has(file.path) || !hasKey(lineBefore, file);
 }
 
 interface Present {

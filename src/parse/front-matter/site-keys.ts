@@ -1,7 +1,10 @@
+import type { PictureMode } from "../../model/entry-content.ts";
 import { ORDERS } from "./blog-keys.ts";
 import type { SettingTable } from "./setting-kinds.ts";
 
 export const LINK_STYLES = ["extension", "bare"] as const;
+
+export const PICTURE_MODES = ["versions", "copy"] as const satisfies readonly PictureMode[];
 
 /** The front matter of `index.md`, which describes the site. */
 export const SITE_KEYS = {
@@ -22,6 +25,11 @@ export const SITE_KEYS = {
   },
   showZone: { kind: "zone", description: "Zone in which pages show times, such as Europe/Berlin." },
   allow: { kind: "hosts", description: "Hosts for scripts, images, connect and frames." },
+  pictures: {
+    kind: "choice",
+    values: PICTURE_MODES,
+    description: "Whether pictures are made into versions for all screens, or only copied without the camera's notes.",
+  },
   policies: { kind: "policies", description: "Addresses of the publisher's policies by schema.org property." },
   hub: { kind: "address", description: "WebSub hub that feeds name." },
 } as const satisfies SettingTable;

@@ -41,7 +41,11 @@ export const ALLOW_LIST: Schema = {
     ],
     figure: [["className", "picture", "film", "sound", "embed", "post"], "dataService"],
     figcaption: [["className", "src"]],
-    img: ["src", "srcSet", "sizes", "alt", "width", "height", ["loading", "lazy"], ["decoding", "async"]],
+    img: [
+      ["className", "upright", "tall", /^[rgb][0-7]$/],
+      ...["src", "alt", "width", "height"],
+      ...[["loading", "lazy"] as [string, string], ["decoding", "async"] as [string, string]],
+    ],
     input: [["type", "checkbox"], "checked", "disabled", "ariaLabel"],
     li: ["id", ["className", "task"]],
     ol: ["start"],

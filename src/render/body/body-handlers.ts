@@ -101,7 +101,7 @@ function renderInlineImage(context: BodyContext, { url, alt }: Image): ElementCo
   const words = alt ?? "";
   const resolved = resolveFile(url, context.inputs);
   if (resolved.kind !== "href") return words === "" ? undefined : textNode(words);
-  if (isPicture(context, resolved)) return renderPicture(context, resolved.href, resolved.file, words);
+  if (isPicture(context, resolved)) return renderPicture(context, { ...resolved, alt: words });
   return element("a", { href: encodeAddress(resolved.href) }, [textNode(words || url)]);
 }
 

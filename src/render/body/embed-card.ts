@@ -75,7 +75,7 @@ function renderPlayer(context: BodyContext, state: State, block: EmbedBlock, ser
 function renderPoster(context: BodyContext, { poster }: EmbedBlock): ElementContent[] {
   const resolved = poster && resolveFile(poster.url, context.inputs);
   if (resolved?.kind !== "href" || !isPicture(context, resolved)) return [];
-  return [renderPicture(context, resolved.href, resolved.file, poster?.alt ?? "")];
+  return [renderPicture(context, { ...resolved, alt: poster?.alt ?? "" })];
 }
 
 function renderPost(context: BodyContext, state: State, block: EmbedBlock, service: string): Element {

@@ -11,6 +11,7 @@ import type { State } from "mdast-util-to-hast";
 import type { DraftPicture } from "../../model/draft-body.ts";
 import type { MediaFile } from "../../model/entry-content.ts";
 import { isAllowedPicture, mediaAddress, type ResolvedAddress, resolveFile } from "../../model/resolved-address.ts";
+import type { PicturePlace } from "../pictures.ts";
 import { type BodyContext, bodyWord, isFeed } from "./body-context.ts";
 import { element, textNode } from "./element.ts";
 import { encodeAddress, hrefOf } from "./link.ts";
@@ -22,14 +23,15 @@ export function renderPictures(
   state: State,
   pictures: readonly DraftPicture[],
 ): ElementContent[] {
-  const figures = pictures.map((picture) => renderFigure(context, state, picture));
+  const place = pictures.length > 1 ? "gallery" : "column";
+  const figures = pictures.map((picture) => renderFigure(context, state, picture, place));
   if (figures.length < 2 || isFeed(context)) return figures;
   return [
     element("div", { className: ["gallery"], role: "group", ariaLabel: bodyWord(context, "body-gallery") }, figures),
   ];
 }
 
-function renderFigure(context: BodyContext, state: State, picture: DraftPicture): Element {
+function renderFigure(context: BodyContext, state: State, picture: DraftPicture, place: PicturePlace): Element {
   const { image, link } = picture;
   const caption = renderCaption(state, picture.caption, picture.credit);
   const resolved = resolveFile(image.url, context.inputs);
@@ -41,7 +43,7 @@ function renderFigure(context: BodyContext, state: State, picture: DraftPicture)
     const leadsTo = element("a", { href: encodeAddress(resolved.href) }, [textNode(image.alt || image.url)]);
     return element("p", { className: ["caption"] }, [leadsTo, ...spaced(caption)]);
   }
-  const shown = renderPicture(context, resolved.href, resolved.file, image.alt ?? "");
+  const shown = renderPicture(context, { ...resolved, alt: image.alt ?? "" }, place);
   const href = link && hrefOf(context, link.url);
   const content = href === undefined ? shown : element("a", { href }, [shown]);
   const figcaption = caption.length > 0 ? [element("figcaption", {}, caption)] : [];

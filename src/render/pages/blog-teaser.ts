@@ -56,7 +56,7 @@ export function blogTeaserView(
     description: plainLine(description) || null,
     date: times.day(date),
     updated: updatedAt === undefined ? null : times.moment(updatedAt),
-    image: image ? imageView(addresses, image, false) : null,
+    image: image ? imageView(addresses, image, { isFirst: false, place: "cover" }) : null,
     newest: newest.map(({ id, title: entryTitle, instant }) => ({
       title: plainLine(entryTitle),
       address: addresses.local(addresses.entry(slug, id)),

@@ -87,7 +87,7 @@ function publishedView(
 /** A picture that stands in the text as well is shown there alone. */
 function leadImage({ addresses }: RenderContext, { image, content }: PublishedEntry): ImageView | null {
   if (!image || content.media.some(({ file }) => file?.path === image.path)) return null;
-  return imageView(addresses, image, false);
+  return imageView(addresses, image, { isFirst: false });
 }
 
 /** The last edit, unless a correction says its time already. */

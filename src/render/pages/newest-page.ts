@@ -53,7 +53,7 @@ function newestPageView(shell: BlogShell, page: NewestPage): NewestPageView {
     head: newestPageMetadata(shell.facts, blog, shownEntries(page, order), documentTitle(shell, head)),
     live: newestLivePage(shell, manifest),
     blog: view,
-    image: blog.image ? imageView(addresses, blog.image, true) : null,
+    image: blog.image ? imageView(addresses, blog.image, { isFirst: true }) : null,
     order,
     pinned: pinned ? shell.article(pinned) : null,
     days: groupDays(entries, times, (entry) =>

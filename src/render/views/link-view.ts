@@ -15,8 +15,12 @@ export interface ImageView {
   readonly alt: string;
   readonly width: number | null;
   readonly height: number | null;
-  /** `srcset` of smaller versions, or null. */
-  readonly sources: string | null;
+  /** Versions in other formats, each a `<source>`; empty for a picture that is published as it is. */
+  readonly sources: readonly { readonly type: string; readonly set: string }[];
+  /** How wide the picture is shown, as `sizes` says it. */
+  readonly sizes: string;
+  /** Shape, and colour of the place while the picture loads: `upright r5 g3 b2`. */
+  readonly classes: string | null;
   /** The first picture of a page is fetched at once, the others when they come near. */
   readonly isFirst: boolean;
 }

@@ -135,6 +135,7 @@ export function sampleSiteSettings(change: Partial<SiteSettings> = {}): SiteSett
     order: "newest-first",
     links: "extension",
     showZone: undefined,
+    pictures: "versions",
     allow: { scripts: [], images: [], connect: [], frames: [] },
     hub: undefined,
     noindex: false,

@@ -150,7 +150,16 @@ function published(body: SampleBody, id: string, words: Words, times: Times, ins
     isPinned: false,
     corrections: body.correction ? [{ anchor: `correction_${id}_1`, html: safeHtml(body.correction) }] : [],
     image: body.image
-      ? { address: PICTURE, alt: "A hill", width: 1600, height: 900, sources: null, isFirst: false }
+      ? {
+          address: PICTURE,
+          alt: "A hill",
+          width: 1600,
+          height: 900,
+          sources: [],
+          sizes: "41rem",
+          classes: null,
+          isFirst: false,
+        }
       : null,
     body: safeHtml(body.html),
     updated: body.correction ? times.clockZone(instant) : null,
@@ -269,7 +278,18 @@ function sampleSitePages(page: Omit<PageView, "kind">, head: HeadView, words: Wo
     date: head.byline.date,
     updated: state === "upcoming" ? null : times.moment(NEWEST as UtcInstant),
     image:
-      state === "ended" ? { address: PICTURE, alt: "", width: 1600, height: 900, sources: null, isFirst: false } : null,
+      state === "ended"
+        ? {
+            address: PICTURE,
+            alt: "",
+            width: 1600,
+            height: 900,
+            sources: [],
+            sizes: "41rem",
+            classes: null,
+            isFirst: false,
+          }
+        : null,
     newest:
       state === "live"
         ? (head.keyEvents?.events ?? []).slice(0, 3).map(({ title, address, time }) => ({ title, address, time }))

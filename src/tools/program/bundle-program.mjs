@@ -5,28 +5,30 @@ import { build } from "esbuild";
 
 /**
  * Bundles the program: `main.cjs`, and what it loads when it is needed: the Markdown engine when the first entry is
- * unknown, the reader of pages for `import`. CommonJS, because Node loads it sooner than modules and can keep its compiled code.
+ * unknown, the thread for pictures when the first picture is, the reader of pages for `import`. CommonJS, because Node loads it
+ * sooner than modules and can keep its compiled code.
  */
 export async function bundleProgram(root, { minify }) {
   const main = await bundle(root, {
     minify,
     stdin: { contents: MAIN, resolveDir: root, sourcefile: "main.ts", loader: "ts" },
-    plugins: [engineOnDemand, importOnDemand, ...LIGHTER],
+    plugins: [engineOnDemand, importOnDemand, picturesOnDemand, ...LIGHTER],
   });
-  const [engine, importing] = await Promise.all(
-    ["src/node/load-engine.ts", "src/cli/load-import.ts"].map((file) =>
+  const [engine, importing, pictures] = await Promise.all(
+    ["src/node/load-engine.ts", "src/cli/load-import.ts", "src/node/media/thread/picture-thread.ts"].map((file) =>
       bundle(root, { minify, entryPoints: [file], plugins: LIGHTER }),
     ),
   );
   return {
     // What is remembered of builds does not depend on how pages are imported.
-    id: idOf(main.text + engine.text),
+    id: idOf(main.text + engine.text + pictures.text),
     files: [
       { name: "main.cjs", contents: named(main.text) },
       { name: "engine.cjs", contents: named(engine.text) },
+      { name: "pictures.cjs", contents: pictures.text },
       { name: "import.cjs", contents: named(importing.text) },
     ],
-    inputs: [...main.inputs, ...engine.inputs, ...importing.inputs],
+    inputs: [...main.inputs, ...engine.inputs, ...importing.inputs, ...pictures.inputs],
   };
 }
 
@@ -60,6 +62,17 @@ function onDemand(name, filter, load, file) {
     },
   };
 }
+
+/** In the bundle, the one module that compiles the thread for pictures names the thread's own bundle instead. */
+const picturesOnDemand = {
+  name: "pictures-on-demand",
+  setup(builder) {
+    builder.onLoad({ filter: /[\\/]src[\\/]node[\\/]media[\\/]thread-code\.ts$/ }, () => ({
+      contents: `export const threadCode = () => ({ code: __dirname + "/pictures.cjs", isText: false });`,
+      loader: "js",
+    }));
+  },
+};
 
 async function bundle(root, options) {
   const { outputFiles, metafile } = await build({

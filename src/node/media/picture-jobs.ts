@@ -1,0 +1,36 @@
+import type { MessagePort } from "node:worker_threads";
+import type { PictureFacts, PictureVersion } from "./picture-versions.ts";
+
+/** A picture's file with the hash that it had when it was found. */
+export interface PictureSource {
+  readonly file: string;
+  /** SHA-256, hex. */
+  readonly hash: string;
+  /** Millions of pixels: what opening it may cost. */
+  readonly megapixels: number;
+}
+
+/** What the thread is asked to do with one picture. */
+export interface PictureJob extends PictureSource {
+  /** Nothing to make: look at the picture only. */
+  readonly versions: readonly PictureVersion[];
+}
+
+/** What came of a job; `changed` means that the file is no longer the one that was found. */
+export type PictureAnswer =
+  | { readonly kind: "looked"; readonly facts: PictureFacts }
+  | { readonly kind: "made"; readonly files: readonly Uint8Array[] }
+  | { readonly kind: "damaged"; readonly reason: string }
+  | { readonly kind: "changed" };
+
+/** A message from the thread: an answer to the job of that number, or that it cannot work at all. */
+export type ThreadMessage = { readonly job: number; readonly answer: PictureAnswer } | { readonly fault: string };
+
+/** What the thread is started with. */
+export interface ThreadStart {
+  /** The module from which the library of pictures is looked for. */
+  readonly from: string;
+  readonly port: MessagePort;
+  /** How many messages the thread has sent: the other side waits on it. */
+  readonly sent: Int32Array<SharedArrayBuffer>;
+}
