@@ -19,7 +19,8 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const browser = await launchBrowser();
   project.provide("browserAddress", browser.wsEndpoint());
   // The tests' own server in front of it says which site's folder is meant.
-  const nginx = process.env["TEST_HOST"] === "nginx" ? await startHost("nginx", "$http_x_site_folder") : undefined;
+  const nginx =
+    process.env["TEST_HOST"] === "nginx" ? await startHost("nginx", { root: "$http_x_site_folder" }) : undefined;
   project.provide("nginxPort", nginx?.port ?? 0);
   return async () => {
     await browser.close();

@@ -11,11 +11,18 @@ export interface RunningHost {
   readonly stop: () => Promise<void>;
 }
 
+export interface HostWish {
+  /** The folder that is served; may hold the host's own variables. */
+  readonly root: string;
+  /** What follows the port in nginx's `listen`: ` ssl http2; ssl_certificate …`. */
+  readonly listen?: string;
+}
+
 /** A host's way to be started: its program, and our configuration changed as its users are told to change it. */
 interface HostKind {
   readonly program: string;
   readonly arguments: (folder: string, file: string) => readonly string[];
-  readonly configure: (shipped: string, root: string, port: number, folder: string) => string;
+  readonly configure: (shipped: string, wish: HostWish & { readonly port: number; readonly folder: string }) => string;
   readonly file: string;
 }
 
@@ -24,9 +31,9 @@ const HOSTS = {
     file: "nginx.conf",
     program: "nginx",
     arguments: (folder, file) => ["-p", folder, "-e", "stderr", "-c", file],
-    configure: (shipped, root, port, folder) => {
+    configure: (shipped, { root, port, folder, listen = "" }) => {
       const site = change(shipped, [
-        ["listen 80;", `listen 127.0.0.1:${port};`],
+        ["listen 80;", `listen 127.0.0.1:${port}${listen};`],
         ["server_name news.example.org;", "server_name _;"],
         ["root /var/www/news.example.org;", `root ${root};`],
       ]);
@@ -43,7 +50,7 @@ const HOSTS = {
     file: "Caddyfile",
     program: "caddy",
     arguments: (_, file) => ["run", "--adapter", "caddyfile", "--config", file],
-    configure: (shipped, root, port) => {
+    configure: (shipped, { root, port }) => {
       const site = change(shipped, [
         ["\nnews.example.org {", `\nhttp://127.0.0.1:${port} {`],
         ["root * /var/www/news.example.org", `root * ${root}`],
@@ -55,15 +62,15 @@ const HOSTS = {
 
 const PATIENCE = 20_000;
 
-/** Starts a host that serves a folder; `root` may hold the host's own variables. */
-export async function startHost(name: keyof typeof HOSTS, root: string): Promise<RunningHost> {
+/** Starts a host on a port of its own. */
+export async function startHost(name: keyof typeof HOSTS, wish: HostWish): Promise<RunningHost> {
   const host: HostKind = HOSTS[name];
   const folder = mkdtempSync(join(tmpdir(), `wirecopy-${name}-`));
   const port = await freePort();
   const shipped = readFileSync(join(PROJECT, "templates/hosting", host.file), "utf8");
   const file = join(folder, host.file);
   mkdirSync(join(folder, "home"));
-  writeFileSync(file, host.configure(shipped, root, port, folder));
+  writeFileSync(file, host.configure(shipped, { ...wish, port, folder }));
   const child = spawn(host.program, host.arguments(folder, file), {
     env: { PATH: `${process.env["PATH"]}:/usr/sbin`, HOME: join(folder, "home") },
     stdio: ["ignore", "ignore", "pipe"],
