@@ -1,5 +1,3 @@
-import type { Severity } from "./diagnostic.ts";
-
 /** Addresses below this one belong to `wirecopy dev`; no page of a site can have them. */
 export const PREVIEW_BASE = "/@wirecopy/";
 
@@ -13,12 +11,16 @@ export const PREVIEW_FILES = {
 
 /** What open pages under `wirecopy dev` are told. Shared by its server and its script in the page. */
 export interface PreviewState {
+  /** How many there are, those that are left out of the list included. */
+  readonly errors: number;
+  readonly warnings: number;
+  /** Errors, then warnings, each by place; of very many the first ones. Notes are for the terminal. */
   readonly problems: readonly PreviewProblem[];
 }
 
 /** A problem as the desk reads it in the browser. All texts are plain text. */
 export interface PreviewProblem {
-  readonly severity: Severity;
+  readonly severity: "error" | "warning";
   /** `content/vote.md:11:4`; empty for what has no place. */
   readonly place: string;
   /** Of the diagnostic; empty for a fault of a template or the machine. */

@@ -1,4 +1,4 @@
-import type { PreviewProblem } from "../model/preview.ts";
+import type { PreviewProblem, PreviewState } from "../model/preview.ts";
 import { make } from "./make.ts";
 
 /** The panel and the parts of it that do something. */
@@ -9,22 +9,19 @@ export interface Panel {
   readonly hide: HTMLElement;
 }
 
-export function drawPanel(problems: readonly PreviewProblem[]): Panel {
-  const heading = (["error", "warning"] as const).flatMap((severity) => countInWords(problems, severity)).join(", ");
+export function drawPanel({ errors, warnings, problems }: PreviewState): Panel {
+  const heading = [...countInWords(errors, "error"), ...countInWords(warnings, "warning")].join(", ");
   const hide = make("button", "hide", "Hide");
   hide.title = "Hide until something changes (Escape)";
-  const hasErrors = problems.some(({ severity }) => severity === "error");
-  const panel = make(
-    "section",
-    "panel",
-    make("header", "", make("h2", "", heading), hide),
-    make(
-      "div",
-      "list",
-      ...(hasErrors ? [make("p", "note", "A live blog with errors shows its last good text, if it has one.")] : []),
-      ...problems.map(drawProblem),
-    ),
+  const isCut = problems.length < errors + warnings;
+  const list = make(
+    "div",
+    "list",
+    ...(errors > 0 ? [make("p", "note", "A live blog with errors shows its last good text, if it has one.")] : []),
+    ...problems.map(drawProblem),
+    ...(isCut ? [make("p", "note", `These are the first ${problems.length}. \`wirecopy check\` lists all.`)] : []),
   );
+  const panel = make("section", "panel", make("header", "", make("h2", "", heading), hide), list);
   panel.setAttribute("role", "region");
   panel.setAttribute("aria-label", "Problems of the content");
   panel.setAttribute("aria-live", "polite");
@@ -44,7 +41,6 @@ function drawProblem({ severity, place, code, message, frame, remedy }: PreviewP
   );
 }
 
-function countInWords(problems: readonly PreviewProblem[], severity: PreviewProblem["severity"]): readonly string[] {
-  const count = problems.filter((each) => each.severity === severity).length;
-  return count === 0 ? [] : [`${count} ${severity}${count === 1 ? "" : "s"}`];
+function countInWords(count: number, noun: string): readonly string[] {
+  return count === 0 ? [] : [`${count} ${noun}${count === 1 ? "" : "s"}`];
 }

@@ -2,7 +2,7 @@ import { listen } from "./listen.ts";
 import { refresh } from "./refresh.ts";
 import { showProblems } from "./show-problems.ts";
 
-listen(({ problems }) => {
-  showProblems(problems);
+listen((state) => {
+  showProblems(state);
   void refresh();
 });

@@ -1,30 +1,24 @@
-import { PREVIEW_FILES, type PreviewProblem } from "../model/preview.ts";
+import { PREVIEW_FILES, type PreviewState } from "../model/preview.ts";
 import { drawPanel } from "./draw-panel.ts";
 import { make } from "./make.ts";
 
 let host: HTMLElement | undefined;
-let shown = "[]";
+let shown = "";
 
 /**
- * Shows what there is to put right: errors in a panel over the page, warnings behind a button. Notes are for the terminal.
- * A panel that was put aside comes back when something else is wrong.
+ * Shows what there is to put right: errors in a panel over the page, warnings behind a button. A panel that was put aside
+ * comes back when something else is wrong.
  */
-export function showProblems(all: readonly PreviewProblem[]): void {
-  const problems = [...withSeverity(all, "error"), ...withSeverity(all, "warning")];
-  const state = JSON.stringify(problems);
-  if (state === shown) return;
-  shown = state;
+export function showProblems(state: PreviewState): void {
+  const told = JSON.stringify(state);
+  if (told === shown) return;
+  shown = told;
   host?.remove();
-  const [worst] = problems;
-  if (worst) host = showPanel(problems, worst.severity === "error");
+  if (state.problems.length > 0) host = showPanel(state);
 }
 
-function withSeverity(problems: readonly PreviewProblem[], wanted: PreviewProblem["severity"]): PreviewProblem[] {
-  return problems.filter(({ severity }) => severity === wanted);
-}
-
-function showPanel(problems: readonly PreviewProblem[], isUrgent: boolean): HTMLElement {
-  const { panel, heading, hide } = drawPanel(problems);
+function showPanel(state: PreviewState): HTMLElement {
+  const { panel, heading, hide } = drawPanel(state);
   const badge = make("button", "badge", heading);
   const open = (isOpen: boolean) => {
     panel.hidden = !isOpen;
@@ -42,7 +36,7 @@ function showPanel(problems: readonly PreviewProblem[], isUrgent: boolean): HTML
   panel.addEventListener("keydown", ({ key }) => {
     if (key === "Escape") putAside();
   });
-  open(isUrgent);
+  open(state.errors > 0);
   const element = make("wirecopy-problems");
   element.hidden = true;
   const styles = document.createElement("link");

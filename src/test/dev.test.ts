@@ -7,6 +7,7 @@ import { spawnProgram } from "./spawn-program.ts";
 import { eventually, type Preview, startPreview } from "./start-preview.ts";
 
 const INDEX = "---\ntitle: Gazette\nurl: https://example.org\n---\n";
+const NOTHING_WRONG = { errors: 0, warnings: 0, problems: [] };
 const SITE = { "content/index.md": INDEX, "content/vote.md": blogWith("First words.") };
 
 function blogWith(text: string, more = ""): string {
@@ -30,7 +31,7 @@ test("a save reaches the live manifest, its fragments and the page, and open pag
   const { ask, listen, write, shows } = await openPreview();
   const before = JSON.parse((await ask("/vote/live.json")).body);
   const states = await listen();
-  expect(states).toEqual([{ problems: [] }]);
+  expect(states).toEqual([NOTHING_WRONG]);
   write("content/vote.md", blogWith("Second words."));
   await eventually(() => expect(states.length).toBeGreaterThan(1));
   const after = JSON.parse((await ask("/vote/live.json")).body);
@@ -128,7 +129,7 @@ test("an error is told with its place, the last good text stays, and the repair 
   expect(stderr()).toContain("`vote` has errors and shows its last good text.");
   write("content/vote.md", blogWith("Third words."));
   await shows("/vote/", "Third words.");
-  await eventually(() => expect(states.at(-1)).toEqual({ problems: [] }));
+  await eventually(() => expect(states.at(-1)).toEqual(NOTHING_WRONG));
 });
 
 test("a site that was never built shows what is in its way, and then itself", async () => {
@@ -235,7 +236,7 @@ test("the site's own file may go and come again, and the whole content too", asy
   await eventually(() => expect(states.at(-1)?.problems[0]?.message).toContain("There is no folder"));
   expect((await ask("/vote/")).body).toContain("First words.");
   renameSync(join(folder, "elsewhere"), join(folder, "content"));
-  await eventually(() => expect(states.at(-1)).toEqual({ problems: [] }));
+  await eventually(() => expect(states.at(-1)).toEqual(NOTHING_WRONG));
   write("content/vote.md", blogWith("After the move."));
   await shows("/vote/", "After the move.");
 });

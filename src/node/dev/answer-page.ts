@@ -26,7 +26,7 @@ export function answerPage(site: PreviewSite, target: string): Answer {
 
 /** A page that says what is in the way of the one that was asked for. */
 export function problemsAnswer(site: PreviewSite, status: 500 | 503, title: string): Answer {
-  const { problems } = site;
+  const { problems } = site.state;
   const pages = site.frontPages().map((path) => `${site.base}/${path}`);
   const key = hashOf(JSON.stringify([title, problems, pages]));
   const contents = () => problemsPage({ title, problems, pages, key });

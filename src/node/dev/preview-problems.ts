@@ -3,24 +3,45 @@ import { codeFrame } from "../../diagnostics/code-frame.ts";
 import { PLAIN } from "../../diagnostics/paint.ts";
 import { sortDiagnostics } from "../../diagnostics/report.ts";
 import { readLinesOf } from "../../diagnostics/source-lines.ts";
-import type { PreviewProblem } from "../../model/preview.ts";
+import type { Diagnostic } from "../../model/diagnostic.ts";
+import type { PreviewProblem, PreviewState } from "../../model/preview.ts";
 import { fromWorkingFolder } from "../from-working-folder.ts";
 import { findMachineFault, WrongUse } from "../machine-fault.ts";
 import type { Findings } from "../site-request.ts";
 import { TemplateError } from "../template-error.ts";
 
-/** Problems of the content as pages show them, with names as a person in the working folder would type them. */
-export function problemsOf(findings: Findings, cwd: string): readonly PreviewProblem[] {
-  const { diagnostics, sources } = fromWorkingFolder(findings, cwd);
+/** More than anybody reads on a page; `wirecopy check` lists all. */
+const MOST = 50;
+
+/** What there is to put right, as pages are told: faults of templates and machine first, then problems of the content. */
+export function previewState(
+  findings: Findings | undefined,
+  faults: readonly PreviewProblem[],
+  cwd: string,
+): PreviewState {
+  const { diagnostics, sources } = findings ? fromWorkingFolder(findings, cwd) : NOTHING;
+  const sorted = sortDiagnostics(diagnostics);
+  const errors = sorted.filter(({ severity }) => severity === "error");
+  const warnings = sorted.filter(({ severity }) => severity === "warning");
   const linesOf = readLinesOf({ textOf: (file) => sources.get(file) });
-  return sortDiagnostics(diagnostics).map(({ severity, code, span, message, remedy, fix }) => ({
-    severity,
+  const shown = [...errors, ...warnings].slice(0, MOST).map((each) => problemOf(each, linesOf(each.span.file) ?? []));
+  return { errors: faults.length + errors.length, warnings: warnings.length, problems: [...faults, ...shown] };
+}
+
+const NOTHING: Pick<Findings, "diagnostics" | "sources"> = { diagnostics: [], sources: new Map() };
+
+function problemOf(
+  { severity, code, span, message, remedy, fix }: Diagnostic,
+  lines: readonly string[],
+): PreviewProblem {
+  return {
+    severity: severity === "error" ? "error" : "warning",
     place: `${span.file}:${span.start.line}:${span.start.column}`,
     code,
     message,
     remedy: fix ? `${remedy} \`wirecopy fix\` does it.` : remedy,
-    frame: codeFrame(span, linesOf(span.file) ?? [], PLAIN),
-  }));
+    frame: codeFrame(span, lines, PLAIN),
+  };
 }
 
 /** A fault of a template or the machine as pages show it. */

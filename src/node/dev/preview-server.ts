@@ -26,7 +26,7 @@ export function createPreviewServer({ site, streams, assets, names }: PreviewSer
       sendAnswer(request, response, refusedAnswer(refusal));
     } else if (target === PREVIEW_FILES.events && request.method === "GET") {
       response.writeHead(200, { ...SAFE_HEADERS, "Content-Type": "text/event-stream", "Cache-Control": "no-store" });
-      streams.add(response, { problems: site.problems });
+      streams.add(response, site.state);
     } else {
       sendAnswer(request, response, answerOwn(assets, target) ?? answerPage(site, target));
     }

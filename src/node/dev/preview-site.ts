@@ -1,11 +1,11 @@
 import type { OutputFile } from "../../model/output-file.ts";
-import type { PreviewProblem } from "../../model/preview.ts";
+import type { PreviewProblem, PreviewState } from "../../model/preview.ts";
 import { instantFromMilliseconds } from "../../model/time.ts";
 import { locateProject } from "../locate-project.ts";
 import { DamagedMemory } from "../memory/segment.ts";
 import type { SiteProject } from "../site-project.ts";
-import { problemOfFault, problemsOf } from "./preview-problems.ts";
-import type { PreviewListener, PreviewRequest } from "./preview-request.ts";
+import { previewState, problemOfFault } from "./preview-problems.ts";
+import type { PreviewFindings, PreviewListener, PreviewRequest } from "./preview-request.ts";
 import { PreviewTree } from "./preview-tree.ts";
 import { Rehearsal } from "./rehearsal.ts";
 
@@ -23,7 +23,7 @@ export class PreviewSite {
   readonly #tree = new PreviewTree();
   readonly #rehearsal: Rehearsal;
   #base = "";
-  #problems: readonly PreviewProblem[] = [];
+  #findings: PreviewFindings | undefined;
   #faults: readonly PreviewProblem[] = [];
 
   constructor(project: SiteProject, request: PreviewRequest, events: PreviewSiteEvents) {
@@ -37,9 +37,9 @@ export class PreviewSite {
     });
   }
 
-  /** Everything that there is to put right, faults first. */
-  get problems(): readonly PreviewProblem[] {
-    return [...this.#faults, ...this.#problems];
+  /** Everything that there is to put right. */
+  get state(): PreviewState {
+    return previewState(this.#findings, this.#faults, this.#request.cwd);
   }
 
   /** What the site's addresses start with: empty, or `/news`. */
@@ -105,15 +105,14 @@ export class PreviewSite {
     // Without trusted settings there are no files: what was there before stays.
     const changed = files.length > 0 ? this.#tree.replace(files, complete) : [];
     if (files.length > 0) this.#base = decodeURI(built.basePath);
-    const findings = {
+    this.#findings = {
       ...{ diagnostics, sources, held, builtFromLastGood, blogs },
       contentFolder: project.place.contentFolder,
       notes: project.memory.notes,
       changed: changed.length,
       files: this.#tree.size,
     };
-    this.#problems = problemsOf(findings, cwd);
-    this.#events.onBuilt(findings);
+    this.#events.onBuilt(this.#findings);
     this.#events.onChange();
     // Pictures and other copies hold nothing that a template could break.
     this.#rehearsal.add(changed.filter(({ kind }) => kind !== "media").map(({ path }) => path));

@@ -24,7 +24,7 @@ export async function servePreview(
   const site = new PreviewSite(project, request, {
     onBuilt,
     onFault,
-    onChange: () => streams.send({ problems: site.problems }),
+    onChange: () => streams.send(site.state),
   });
   const hosts = previewHosts(request.host);
   const server = createPreviewServer({ site, streams, assets: readPreviewAssets(), names: hosts.names });

@@ -25,7 +25,9 @@ async function previewBesideSecret() {
 
 /** Sends a request line as it is, with the server's own name, and gives status and everything that came back. */
 async function request({ port, sendRaw }: Preview, line: string, headers = `Host: 127.0.0.1:${port}\r\n`) {
-  const answer = await sendRaw(`${line} HTTP/1.1\r\n${headers}Connection: close\r\n\r\n`);
+  const ask = () => sendRaw(`${line} HTTP/1.1\r\n${headers}Connection: close\r\n\r\n`);
+  // A refusal may get lost when the server closes at once.
+  const answer = await ask().catch(ask);
   return { status: Number(/^HTTP\/1\.1 (?<status>\d+)/u.exec(answer)?.groups?.["status"]), answer };
 }
 
