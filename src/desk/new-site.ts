@@ -47,7 +47,7 @@ This is the standfirst: what is happening, and why it matters.
   const entry = `## ${clockOf(now)} The first entry
 key: yes
 
-Change this text, save, and build again. Then delete this live blog and start one of your own:
+Change this text and save it: \`npx wirecopy dev\` shows it at once. Then delete this live blog and start one of your own:
 \`npx wirecopy new storm-alma --title "Storm Alma: the coast waits"\`.
 `;
   if (single) return [{ path: "first-live-blog.md", text: `${index}\n${entry}` }];
