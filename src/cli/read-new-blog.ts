@@ -21,11 +21,11 @@ export async function readNewBlog(
   const date = readDate(text("date")) ?? today;
   return {
     slug: read.slug,
-    title: words(text("title")) ?? titleOfSlug(read.slug),
+    title: readWords(text("title")) ?? titleOfSlug(read.slug),
     date,
     status: readStatus(text("status")) ?? (date > today ? "upcoming" : "live"),
     lang: readLanguage(text("lang")),
-    authors: words(text("author")),
+    authors: readWords(text("author")),
     single: has("single"),
   };
 }
@@ -39,7 +39,7 @@ function slugFault(typed: string, kind: "invalid" | "reserved", better: string):
 }
 
 /** Words on one line; undefined where there are none. */
-function words(typed: string | undefined): string | undefined {
+export function readWords(typed: string | undefined): string | undefined {
   return typed?.replaceAll(/\s+/gu, " ").trim() || undefined;
 }
 

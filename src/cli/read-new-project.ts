@@ -10,7 +10,7 @@ import { readStarter } from "../node/project/read-starter.ts";
 import type { CliContext } from "./cli-context.ts";
 import { randomLetters } from "./random-letters.ts";
 import { readAddress } from "./read-address.ts";
-import { readLanguage } from "./read-new-blog.ts";
+import { readLanguage, readWords } from "./read-new-blog.ts";
 import type { VerbRequest } from "./verb.ts";
 
 const DEFAULT_TITLE = "Live blogs";
@@ -25,7 +25,7 @@ export async function readNewProject(
   const url = text("url");
   const name = projectName(basename(resolve(folder)));
   const site = {
-    title: text("title")?.replaceAll(/\s+/gu, " ").trim() || DEFAULT_TITLE,
+    title: readWords(text("title")) ?? DEFAULT_TITLE,
     url: url === undefined ? undefined : readAddress(url),
     lang: readLanguage(text("lang")) ?? "en",
     id: `${name}-${randomLetters(random)}`,

@@ -24,6 +24,7 @@ interface Workflow {
     Record<
       string,
       {
+        readonly env?: Readonly<Record<string, string>>;
         readonly permissions?: Readonly<Record<string, string>>;
         readonly "timeout-minutes": number;
         readonly steps: readonly Step[];
@@ -123,6 +124,19 @@ test("a newer push of a pull request ends the older check, but nothing ends a de
   expect(workflow("check").concurrency["cancel-in-progress"]).toBe(true);
   expect(workflow("publish").concurrency["cancel-in-progress"]).toBe(false);
   expect(workflow("repair").concurrency["cancel-in-progress"]).toBe(false);
+});
+
+test("a new project has nothing to report, because the host's address is known wherever something is checked", async () => {
+  const folder = await newProject();
+  for (const name of ["check", "publish"]) {
+    const jobs = Object.values(workflow(name).jobs);
+    const steps = jobs.flatMap(({ steps, env }) => steps.map((step) => ({ ...step, env: { ...env, ...step.env } })));
+    const working = steps.filter(({ run }) => /wirecopy (?:check|build)/u.test(run ?? ""));
+    expect(working.length).toBe(2);
+    for (const { env } of working) expect(Object.keys(env)).toEqual(["CI_PAGES_URL"]);
+  }
+  const { stdout } = await wirecopy(folder, ["check"], { env: { CI_PAGES_URL: "https://gazette.github.io/live" } });
+  expect(stdout).toBe("No problems.\n");
 });
 
 test("no script has words of others put into it", () => {
