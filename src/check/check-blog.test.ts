@@ -38,6 +38,22 @@ describe("order", () => {
   });
 });
 
+describe("headlines", () => {
+  test("longer than anybody shows are told with their length", () => {
+    const long = "word ".repeat(1000).trim();
+    expect(found(`## 08:05 ${long}\n\n## 08:00 Short\n`).map(({ code, message }) => [code, message])).toEqual([
+      ["headline-long", expect.stringContaining("4999 characters")],
+    ]);
+    const titled = parseSample(`---\ntitle: ${long}\ndate: 2020-01-03\n---\n\n## 08:05 News\n`);
+    expect(problemsOf(titled)).toEqual(["headline-long 2"]);
+  });
+
+  test("are as long as readers see them", () => {
+    expect(codes(`## 08:05 [News](https://example.org/${"a".repeat(300)})\n`)).toEqual([]);
+    expect(codes(`## 08:05 ${"x".repeat(250)}\n`)).toEqual([]);
+  });
+});
+
 describe("midnight", () => {
   const repaired = (text: string): readonly string[] =>
     found(text).flatMap(({ code, fix }) =>

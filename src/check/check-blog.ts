@@ -8,6 +8,7 @@ import { entriesAheadOfClock } from "./entries-ahead-of-clock.ts";
 import { entriesOutOfOrder } from "./entries-out-of-order.ts";
 import { entryHoursBehind } from "./entry-hours-behind.ts";
 import { formerIds } from "./former-ids.ts";
+import { longHeadlines } from "./long-headlines.ts";
 import { midnightJumps } from "./midnight-jumps.ts";
 import { reservedIds } from "./reserved-ids.ts";
 import { severalPinned } from "./several-pinned.ts";
@@ -24,11 +25,12 @@ export interface CheckOptions {
   readonly allowFuture: boolean;
 }
 
-/** Applies every rule about the order, the times and the identity of a blog's entries. */
+/** Applies every rule about the headlines, the order, the times and the identity of a blog's entries. */
 export function checkBlog(blog: DraftBlog, options: CheckOptions): readonly Diagnostic[] {
   return [
     ...blogWithoutEntries(blog),
     ...endBeforeStart(blog),
+    ...longHeadlines(blog),
     ...blog.parts.flatMap((part) => [
       ...midnightJumps(part),
       ...entriesOutOfOrder(part),

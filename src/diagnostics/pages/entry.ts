@@ -38,6 +38,16 @@ export const ENTRY_PAGES = {
     right: blog("## 08:05 Council meets\n\nText."),
     fixable: true,
   },
+  "headline-long": {
+    severity: "warning",
+    title: "A headline is longer than anybody shows",
+    why: "The page shows all of it; search results, feed readers and shared links cut it. Mostly a paragraph was typed on the heading's line.",
+    wrong: blog(
+      `## 08:05 Council meets. ${"Its members have been called in from all over the country. ".repeat(5).trim()}`,
+    ),
+    right: blog("## 08:05 Council meets\n\nIts members have been called in from all over the country."),
+    fixable: false,
+  },
   "entry-heading-gap": {
     severity: "error",
     title: "A line looks like an entry's heading and is none",
