@@ -36,7 +36,7 @@ export function cleanText({ path, text }: SourceFile, earlierPlain = ""): CleanT
   const lines = unix.split("\n").map((line, index) => {
     if (!UNWANTED.test(line)) return line;
     const cleaned = cleanLine(line);
-    diagnostics.push(...cleaned.removed.map((found) => report(path, index + 1, found)));
+    diagnostics.push(...inRuns(cleaned.removed).map((found) => report(path, index + 1, found)));
     return cleaned.line;
   });
   return { text: lines.join("\n"), isPlain: false, diagnostics };
@@ -68,9 +68,10 @@ function isPlainBeside(text: string, plain: string): boolean {
   return !changed.includes("\r") && !UNWANTED.test(changed);
 }
 
+/** Characters of one kind that stand side by side, and what is read in their place. */
 interface Removed {
   readonly column: number;
-  readonly character: string;
+  readonly characters: string;
   readonly text: string;
 }
 
@@ -80,10 +81,26 @@ function cleanLine(line: string): { readonly line: string; readonly removed: rea
   const cleaned = line.replace(EVERY, (character, offset: number) => {
     if (balanced && TURNING.test(character)) return character;
     const text = SPACING.test(character) ? " " : "";
-    removed.push({ column: offset + 1, character, text });
+    removed.push({ column: offset + 1, characters: character, text });
     return text;
   });
   return { line: cleaned, removed };
+}
+
+/** Side by side they are one slip, mostly of one paste. */
+function inRuns(removed: readonly Removed[]): readonly Removed[] {
+  const runs: Removed[] = [];
+  for (const found of removed) {
+    const last = runs.at(-1);
+    if (last === undefined || !continues(last, found)) runs.push(found);
+    else
+      runs[runs.length - 1] = { ...last, characters: last.characters + found.characters, text: last.text + found.text };
+  }
+  return runs;
+}
+
+function continues({ column, characters }: Removed, next: Removed): boolean {
+  return column + characters.length === next.column && TURNING.test(characters) === TURNING.test(next.characters);
 }
 
 /** Whether all marks that set a direction are closed on their line, and none overrides the letters' own. */
@@ -101,15 +118,15 @@ function isBalanced(line: string): boolean {
   return embedded === 0 && isolated === 0;
 }
 
-function report(path: string, line: number, { column, character, text }: Removed): Diagnostic {
-  const span = lineSpan(path, line, column, column + character.length);
-  const name = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
-  const fix = { description: `Take ${name} out`, edits: [{ span, text }] };
-  if (TURNING.test(character)) {
+function report(path: string, line: number, { column, characters, text }: Removed): Diagnostic {
+  const span = lineSpan(path, line, column, column + characters.length);
+  const names = [...new Set(Array.from(characters, nameOf))].join(", ");
+  const fix = { description: `Take ${names} out`, edits: [{ span, text }] };
+  if (TURNING.test(characters)) {
     return diagnostic(
       "direction-mark",
       span,
-      `An invisible mark (${name}) here turns the order of the letters behind it round; it is left out.`,
+      `An invisible mark (${names}) here turns the order of the letters behind it round; it is left out.`,
       "Delete it. A line of right-to-left text needs no marks; its language is set by `lang`.",
       fix,
     );
@@ -117,8 +134,12 @@ function report(path: string, line: number, { column, character, text }: Removed
   return diagnostic(
     "control-character",
     span,
-    `An invisible control character (${name}) stands here, as a paste from another program leaves it; it is left out.`,
+    `An invisible control character (${names}) stands here, as a paste from another program leaves it; it is left out.`,
     "Delete it.",
     fix,
   );
+}
+
+function nameOf(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
 }
