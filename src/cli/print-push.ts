@@ -4,8 +4,9 @@ import { EXIT, type ExitCode } from "./exit-code.ts";
 
 /** Says what became of a push, and gives the command's exit code. */
 export function printPush(result: PushResult, { stdout, stderr }: CliContext): ExitCode {
+  if (result.stashed) stderr.write(STASHED);
   if (result.kind === "pushed") {
-    const merged = result.tries > 1 ? ", after merging what others had pushed" : "";
+    const merged = result.merged ? ", after merging what others had pushed" : "";
     stdout.write(`Pushed to ${result.to}${merged}.\n`);
     return EXIT.fine;
   }
@@ -13,6 +14,9 @@ export function printPush(result: PushResult, { stdout, stderr }: CliContext): E
   stderr.write(`${words}${REASONS[result.kind]}\n`);
   return result.kind === "conflict" ? EXIT.content : EXIT.fault;
 }
+
+const STASHED =
+  "Changes that you had not committed conflict with what others have pushed; git keeps them in its stash.\n→ Run `git stash pop` and decide what should stay.\n";
 
 const REASONS = {
   "not-committed":

@@ -31,12 +31,15 @@ export async function readNewEntry(
   ];
   const instant = readInstant(option("time"), context.now());
   const entry = { instant, headline: oneLine("HEADLINE", headline), attributes };
-  const text = option("message") ?? (await (context.readInput() ?? context.editText("")));
+  const given = option("message") ?? (await context.readInput());
+  const text = given ?? (await context.editText(""));
   const clean = text
     .replaceAll(/\r\n?/gu, "\n")
     .replace(/^\uFEFF?(?:[ \t]*\n)+/u, "")
     .trimEnd();
-  return headline === "" && clean === "" ? undefined : { ...entry, text: clean };
+  // A person who leaves the editor empty has thought better of it.
+  const isLeft = clean === "" && (headline === "" || given === undefined);
+  return isLeft ? undefined : { ...entry, text: clean };
 }
 
 /** The present minute, or a time of today; late at night, one of yesterday. */

@@ -49,13 +49,14 @@ type OptionToken = Extract<ReturnType<typeof tokenise>[number], { kind: "option"
 
 function readOption(verb: Verb, { name, rawName, value, inlineValue }: OptionToken): string | true {
   if (name !== "help" && !Object.hasOwn(verb.options, name)) throw unknownOption(verb, rawName);
-  const placeholder = verb.options[name]?.value;
+  const { value: placeholder, mayBeEmpty } = verb.options[name] ?? {};
   if (!placeholder) {
     if (value === undefined) return true;
     throw new WrongUse(`\`${rawName}\` takes no value.`, `Write \`${rawName}\` alone.`);
   }
   // `--out --strict` means that the folder was forgotten; a name that begins with a dash is written `--out=-name`.
-  const forgotten = value === undefined || value === "" || (!inlineValue && value.startsWith("-") && value !== "-");
+  const forgotten =
+    value === undefined || (value === "" && !mayBeEmpty) || (!inlineValue && value.startsWith("-") && value !== "-");
   if (forgotten) throw new WrongUse(`\`${rawName}\` needs a value.`, `Write \`${rawName} ${placeholder}\`.`);
   return value;
 }

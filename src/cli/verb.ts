@@ -7,6 +7,8 @@ export interface VerbOption {
   readonly value?: string;
   /** One letter: `o` for `-o`. */
   readonly short?: string;
+  /** True where an empty value means something: `--message ""`. */
+  readonly mayBeEmpty?: boolean;
   /** What it does, in a few words without a full stop. */
   readonly says: string;
 }

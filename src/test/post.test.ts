@@ -52,6 +52,14 @@ test("an editor that is left empty posts nothing", async () => {
   const { code, stderr } = await post(folder, [], { editText: async () => "\n" });
   expect({ code, stderr }).toEqual({ code: 1, stderr: "The text is empty, so nothing was posted.\n" });
   expect(blogIn(folder)).toBe(BLOG);
+  expect((await post(folder, ["Rain"], { editText: async () => "" })).code).toBe(1);
+  expect(blogIn(folder)).toBe(BLOG);
+});
+
+test("a headline alone is posted where no text is given on purpose", async () => {
+  const folder = project();
+  expect((await post(folder, ["Rain", "-m", ""])).code).toBe(0);
+  expect(blogIn(folder)).toContain("\n\n## 12:00 Rain\n\n## 11:00 Polls open\n");
 });
 
 test("an entry that would be an error is not written, and the error is shown", async () => {
@@ -143,6 +151,80 @@ test("only the blog is committed, and other unsaved work stays as it is", async 
   });
   expect(git(one, "status", "--short").split("\n")).toEqual([" M content/index.md", "?? notes.txt", ""]);
   expect(git(one, "log", "-1", "--format=%s").trim()).toBe("vote: 12:00 Second");
+});
+
+test("what is unfinished in the file of the blog is neither committed nor lost", async () => {
+  const [one = "", other = ""] = clones(2);
+  const unfinished = blogIn(one).replace("Text.", "Text that is not yet");
+  writeFileSync(join(one, "content/vote.md"), unfinished);
+  writeFileSync(join(one, "notes.txt"), "Staged.\n");
+  git(one, "add", "notes.txt");
+  await post(other, ["First", "-m", "Text.", "--push"], { env: ENVIRONMENT });
+  expect(await post(one, ["Second", "-m", "Text.", "--push"], { env: ENVIRONMENT })).toMatchObject({
+    code: 0,
+    stderr: "",
+  });
+  git(other, "pull", "--quiet", "--rebase");
+  const headings = /## 12:00 Second[\s\S]*## 12:00 First[\s\S]*## 11:00 Polls open\n\nText\.\n$/u;
+  expect(blogIn(other)).toMatch(headings);
+  expect(blogIn(one)).toBe(blogIn(other).replace(/Text\.\n$/u, "Text that is not yet\n"));
+  expect(git(one, "status", "--short").split("\n").toSorted()).toEqual(
+    ["", " M content/vote.md", "A  notes.txt"].toSorted(),
+  );
+});
+
+test("unsaved work that conflicts with what others have pushed is kept in the stash, and that is said", async () => {
+  const [one = "", other = ""] = clones(2);
+  writeFileSync(join(one, "content/index.md"), SITE.replace("Gazette", "Post"));
+  writeFileSync(join(other, "content/index.md"), SITE.replace("Gazette", "Herald"));
+  git(other, "commit", "--quiet", "--all", "-m", "Rename");
+  git(other, "push", "--quiet");
+  const { code, stderr } = await post(one, ["First", "-m", "Text.", "--push"], { env: ENVIRONMENT });
+  expect(code).toBe(0);
+  expect(stderr).toContain("git stash pop");
+  expect(git(one, "stash", "show", "-p")).toContain("+title: The Post");
+});
+
+test("a remote that takes no pushes is told within a few tries", async () => {
+  const [one = ""] = clones(1);
+  const shared = git(one, "remote", "get-url", "origin").trim();
+  writeFileSync(join(shared, "hooks/pre-receive"), "#!/bin/sh\necho 'Closed for the night.' >&2\nexit 1\n", {
+    mode: 0o755,
+  });
+  const { code, stderr } = await post(one, ["First", "-m", "Text.", "--push"], { env: ENVIRONMENT, random: () => 0 });
+  expect(code).toBe(3);
+  expect(stderr).toContain("Closed for the night.");
+  expect(stderr).toContain("The entry is committed, but the remote did not take it.");
+});
+
+test("commits of this branch that conflict with what others have pushed stop the push, and nothing is changed", async () => {
+  const [one = "", other = ""] = clones(2);
+  for (const [folder, words] of [
+    [one, "Ours."],
+    [other, "Theirs."],
+  ] as const) {
+    writeFileSync(join(folder, "content/vote.md"), BLOG.replace("Text.", words));
+    git(folder, "commit", "--quiet", "--all", "-m", "Edit");
+  }
+  git(other, "push", "--quiet");
+  const { code, stderr } = await post(one, ["First", "-m", "Text.", "--push"], { env: ENVIRONMENT });
+  expect(code).toBe(1);
+  expect(stderr).toContain("git pull --rebase");
+  expect(blogIn(one)).toContain("Ours.");
+  expect(git(one, "status", "--short")).toBe("");
+});
+
+test("a branch that follows none keeps the commit, and a folder without git the entry", async () => {
+  const [one = ""] = clones(1);
+  git(one, "switch", "--quiet", "--create", "desk");
+  const lonely = await post(one, ["First", "-m", "Text.", "--push"], { env: ENVIRONMENT });
+  expect([lonely.code, git(one, "log", "-1", "--format=%s").trim()]).toEqual([3, "vote: 12:00 First"]);
+  expect(lonely.stderr).toContain("--set-upstream");
+  const folder = project();
+  const bare = await post(folder, ["First", "-m", "Text.", "--push"], { env: ENVIRONMENT });
+  expect(bare.code).toBe(3);
+  expect(bare.stderr).toContain("The entry is in the file, but git could not commit it.");
+  expect(blogIn(folder)).toContain("## 12:00 First");
 });
 
 test("a remote that cannot be reached leaves the entry committed, and says so", async () => {

@@ -18,7 +18,12 @@ export const POST: Verb = {
   fewest: 1,
   most: 2,
   options: {
-    message: { value: "TEXT", short: "m", says: "the text (default: standard input, else your editor)" },
+    message: {
+      value: "TEXT",
+      short: "m",
+      mayBeEmpty: true,
+      says: "the text (default: standard input, else your editor)",
+    },
     time: { value: "HH:MM", says: "another time than now, in UTC" },
     author: { value: "NAMES", says: "who writes it, with commas between names" },
     tags: { value: "NAMES", says: "feed categories, with commas between them" },
@@ -30,6 +35,7 @@ export const POST: Verb = {
   },
   more: [
     "BLOG is the name of a live blog in content/, or the path of its file or folder. In a blog in parts the entry goes into the part with the newest entry.",
+    'An editor that is left empty posts nothing; `-m ""` posts a headline alone.',
     "The result is checked first: an entry that would be an error is not written.",
   ],
   run: async (request, context) => {
@@ -48,13 +54,27 @@ export const POST: Verb = {
     if ("refused" in added) throw REFUSALS[added.refused];
     const { file, text, heading } = added;
     if (await findsNewErrors({ files: [blog.path], instead: new Map([[file, text]]) }, context)) return EXIT.content;
-    replaceText(file, blog.files.find(({ path }) => path === file)?.text ?? "", text);
+    const before = blog.files.find(({ path }) => path === file)?.text ?? "";
+    replaceText(file, before, text);
     stdout.write(`Added \`${heading}\` to ${relative(cwd, file).split(sep).join("/")}.\n`);
     if (!request.has("push")) return EXIT.fine;
     const message = `${blog.name}: ${heading.replace(/^#+ */u, "")}`;
-    return printPush(await pushFile({ file, message, env, random }), context);
+    const { mergeTexts } = await import("../../desk/merge-texts.ts");
+    const commitText = (committed: string): string | undefined => {
+      if (sameText(committed, before)) return undefined;
+      // What is unfinished in the file stays out: only the entry comes to what is committed.
+      const merged = mergeTexts(before, committed, text, readPiece);
+      return merged.conflicts === 0 ? merged.text : undefined;
+    };
+    return printPush(await pushFile({ file, commitText, message, env, random }), context);
   },
 };
+
+/** Whether two texts are alike but for byte order mark and line ends, which git may convert. */
+function sameText(one: string, other: string): boolean {
+  const plain = (text: string) => text.replace(/^\uFEFF/u, "").replaceAll(/\r\n?/gu, "\n");
+  return plain(one) === plain(other);
+}
 
 const REFUSALS = {
   "blog-unreadable": new WrongUse(

@@ -1,44 +1,50 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { basename, dirname, join } from "node:path";
+import { dirname, join } from "node:path";
 import { execPath } from "node:process";
 import { setTimeout } from "node:timers/promises";
 import { LAUNCHER } from "../program.ts";
+import { type CommitRequest, commitFile } from "./commit-file.ts";
 import { type GitResult, runGit } from "./run-git.ts";
 
-export interface PushRequest {
-  /** Absolute path of the one file that is committed. */
-  readonly file: string;
-  readonly message: string;
-  readonly env: Readonly<Record<string, string | undefined>>;
+export interface PushRequest extends CommitRequest {
   /** At least 0, less than 1: spreads the tries of people who push at the same time. */
   readonly random: () => number;
 }
 
 /** What became of a commit; `words` are git's own. */
 export type PushResult =
-  | { readonly kind: "pushed"; readonly to: string; readonly tries: number }
-  | { readonly kind: "not-committed" | "no-upstream" | "conflict" | "refused" | "unreachable"; readonly words: string };
+  /** `merged` tells whether others had pushed meanwhile. */
+  | { readonly kind: "pushed"; readonly to: string; readonly merged: boolean; readonly stashed: boolean }
+  | {
+      readonly kind: "not-committed" | "no-upstream" | "conflict" | "refused" | "unreachable";
+      readonly words: string;
+      /** Unsaved work that no longer fits lies in git's stash. */
+      readonly stashed: boolean;
+    };
 
 const MOST_TRIES = 20;
+/** A push that fails though nothing new is there may have met another one under way; so often it is refused for good. */
+const MOST_IDLE_TRIES = 5;
 const LONGEST_WAIT_MS = 3000;
 const FIRST_WAIT_MS = 100;
 
-/** Commits one file and pushes it; what others have pushed meanwhile is merged entry by entry. */
-export async function pushFile({ file, message, env, random }: PushRequest): Promise<PushResult> {
-  const git = (...args: readonly string[]) => runGit(dirname(file), args, env);
-  const name = basename(file);
-  await git("add", "--intent-to-add", "--", name);
-  const committed = await git("commit", "--quiet", "--only", "--message", message, "--", name);
-  if (!committed.ok) return { kind: "not-committed", words: committed.stderr || committed.stdout };
+/** Commits the addition to one file and pushes it; what others have pushed meanwhile is merged entry by entry. */
+export async function pushFile({ random, ...request }: PushRequest): Promise<PushResult> {
+  const git = (...args: readonly string[]) => runGit(dirname(request.file), args, request.env);
+  const refused = await commitFile(request);
+  if (refused !== undefined) return { kind: "not-committed", words: refused, stashed: false };
   const branch = (await git("symbolic-ref", "--short", "HEAD")).stdout;
   const remote = (await git("config", `branch.${branch}.remote`)).stdout;
   const target = (await git("config", `branch.${branch}.merge`)).stdout;
-  if (branch === "" || remote === "" || target === "") return { kind: "no-upstream", words: "" };
+  if (branch === "" || remote === "" || target === "") return { kind: "no-upstream", words: "", stashed: false };
   const attributes = mkdtempSync(join(tmpdir(), "wirecopy-git-"));
+  const stashOf = async () => (await git("rev-parse", "--quiet", "--verify", "refs/stash")).stdout;
   try {
     const merging = await mergeSettings(join(attributes, "attributes"), git);
-    return await pushUntilTaken({ git, remote, target, merging, random });
+    const stash = await stashOf();
+    const result = await pushUntilTaken({ git, remote, target, merging, random });
+    return { ...result, stashed: (await stashOf()) !== stash };
   } finally {
     rmSync(attributes, { recursive: true, force: true });
   }
@@ -52,25 +58,39 @@ interface Pushing {
   readonly random: () => number;
 }
 
-async function pushUntilTaken({ git, remote, target, merging, random }: Pushing): Promise<PushResult> {
+/** How it ended, but for what git did with unsaved work. */
+type Ending = PushResult extends infer T ? (T extends PushResult ? Omit<T, "stashed"> : never) : never;
+
+async function pushUntilTaken(pushing: Pushing): Promise<Ending> {
+  const { git, remote, target, random } = pushing;
   let words = "";
-  for (let tries = 1; tries <= MOST_TRIES; tries += 1) {
+  let merged = false;
+  let idle = 0;
+  for (let tries = 1; tries <= MOST_TRIES && idle < MOST_IDLE_TRIES; tries += 1) {
     const pushed = await git("push", "--quiet", remote, `HEAD:${target}`);
-    if (pushed.ok) return { kind: "pushed", to: `${remote}/${target.replace(/^refs\/heads\//u, "")}`, tries };
+    if (pushed.ok) return { kind: "pushed", to: `${remote}/${target.replace(/^refs\/heads\//u, "")}`, merged };
     words = pushed.stderr;
     if (tries > 1) await setTimeout(random() * Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** tries));
-    const fetched = await git("fetch", "--quiet", remote, target);
-    if (!fetched.ok) {
-      if (tries < MOST_TRIES && /lock/u.test(fetched.stderr)) continue;
-      return { kind: "unreachable", words: fetched.stderr };
-    }
-    const rebased = await git(...merging, "rebase", "--quiet", "--autostash", "FETCH_HEAD");
-    if (!rebased.ok) {
-      await git("rebase", "--abort");
-      return { kind: "conflict", words: rebased.stderr };
-    }
+    const caught = await catchUp(pushing);
+    if (typeof caught !== "string") return caught;
+    merged ||= caught === "merged";
+    idle = caught === "merged" ? 0 : idle + 1;
   }
   return { kind: "refused", words };
+}
+
+/** Puts the branch's own commits behind what others have pushed. */
+async function catchUp({ git, remote, target, merging }: Pushing): Promise<"merged" | "nothing-new" | Ending> {
+  const fetched = await git("fetch", "--quiet", remote, target);
+  if (!fetched.ok) {
+    // Another command in this clone fetches at the same moment.
+    return /lock/u.test(fetched.stderr) ? "nothing-new" : { kind: "unreachable", words: fetched.stderr };
+  }
+  if ((await git("merge-base", "--is-ancestor", "FETCH_HEAD", "HEAD")).ok) return "nothing-new";
+  const rebased = await git(...merging, "rebase", "--quiet", "--autostash", "FETCH_HEAD");
+  if (rebased.ok) return "merged";
+  await git("rebase", "--abort");
+  return { kind: "conflict", words: rebased.stderr };
 }
 
 /** Makes git merge Markdown entry by entry in one command, whatever the project is set up for. */
