@@ -27,16 +27,19 @@ export function mergePieces(
     if (!merged.has(history)) merged.set(history, mergeHistory(history));
   }
   const newestFirst = stepsDown(base) + stepsDown(ours) + stepsDown(theirs) >= 0;
-  const order = mergeOrder(matched.base, matched.ours, matched.theirs, {
+  const joined = mergeOrder(matched.base, matched.ours, matched.theirs, {
     stays: (history) => merged.get(history) !== undefined,
     oursFirst: (one, other) => standsFirst(one, other, newestFirst),
   });
+  // Where nobody is out of order, nobody wants to be; the order so far decides within a minute.
+  const areInOrder = [base, ours, theirs].every((pieces) => isInOrder(pieces, newestFirst));
+  const order = areInOrder ? joined.toSorted((one, other) => byTime(one, other, newestFirst)) : joined;
   let conflicts = 0;
   let day: CalendarDate | undefined;
   const pieces = order.map((history) => {
     const result = merged.get(history) ?? { text: "", conflicts: 0 };
     conflicts += result.conflicts;
-    const piece = present(history);
+    const piece = presentPiece(history);
     if (piece.kind === "day") day = piece.day;
     return { text: keepDate(result, history, day), gap: gapOf(history) };
   });
@@ -54,13 +57,36 @@ function mergeHistory({ base, ours, theirs }: PieceHistory): MergedText | undefi
 
 /** Of two additions at one place, theirs counts as the newer one of a minute. */
 function standsFirst(one: PieceHistory, other: PieceHistory, newestFirst: boolean): boolean {
-  const [ours, theirs] = [sortName(present(one), newestFirst), sortName(present(other), newestFirst)];
+  const [ours, theirs] = [sortName(one, newestFirst), sortName(other, newestFirst)];
   return newestFirst ? ours > theirs : ours <= theirs;
 }
 
+function sortName(history: PieceHistory, newestFirst: boolean): string {
+  const { base, ours, theirs } = history;
+  const { kind, moment: present } = presentPiece(history);
+  // Who gives an entry a new time gives it its place.
+  const moment = (ours && theirs && chooseSide(base?.moment, ours.moment, theirs.moment)) ?? present;
+  return sortNameOf({ kind, moment }, newestFirst);
+}
+
 /** The heading of a day stands above all of its entries. */
-function sortName({ kind, moment }: TextPiece, newestFirst: boolean): string {
+function sortNameOf({ kind, moment }: Pick<TextPiece, "kind" | "moment">, newestFirst: boolean): string {
   return kind === "day" && newestFirst ? `${moment}~` : moment;
+}
+
+function byTime(one: PieceHistory, other: PieceHistory, newestFirst: boolean): number {
+  const [first, second] = [sortName(one, newestFirst), sortName(other, newestFirst)];
+  if (first === second) return 0;
+  return first < second === newestFirst ? 1 : -1;
+}
+
+/** Whether pieces stand by their times; without a date beside it, a time does not tell. */
+function isInOrder(pieces: readonly TextPiece[], newestFirst: boolean): boolean {
+  const names = pieces.map((piece) => sortNameOf(piece, newestFirst));
+  return names.every((name, index) => {
+    const before = names[index - 1] ?? name;
+    return /^\d{4}-/u.test(name) && (newestFirst ? before >= name : before <= name);
+  });
 }
 
 /** How many more steps lead to an earlier entry than to a later one. */
@@ -74,7 +100,7 @@ function stepsDown(pieces: readonly TextPiece[]): number {
   return down;
 }
 
-function present({ ours, theirs, base }: PieceHistory): TextPiece {
+function presentPiece({ ours, theirs, base }: PieceHistory): TextPiece {
   const piece = ours ?? theirs ?? base;
   if (!piece) throw new Error("A history without a piece");
   return piece;
@@ -84,7 +110,7 @@ const UNDATED = /^(?<signs> {0,3}##[ \t]+)(?=\d{1,2}:\d\d(?!\d))/u;
 
 /** An entry that would come under another day than it had gets its date into its heading. */
 function keepDate({ text, conflicts }: MergedText, history: PieceHistory, day: CalendarDate | undefined): string {
-  const piece = present(history);
+  const piece = presentPiece(history);
   if (piece.kind === "day" || conflicts > 0) return text;
   const { base, ours, theirs } = history;
   const meant = ours && theirs ? chooseSide(base?.day, ours.day, theirs.day) : piece.day;
