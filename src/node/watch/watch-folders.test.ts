@@ -1,6 +1,15 @@
-import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { watchFolders } from "./watch-folders.ts";
 
@@ -63,6 +72,29 @@ test("sees saves in a folder that was replaced by another of its name", async ()
     writeFileSync(join(folder, "vote/c.md"), "new");
     await vi.waitFor(() => expect(seen.length).toBeGreaterThan(looks));
   });
+});
+
+test("is not led astray by a link to a folder above", async () => {
+  await watching(async (seen) => {
+    symlinkSync("..", join(folder, "circle"));
+    await pause(500);
+    writeFileSync(join(folder, "a.md"), "saved");
+    await vi.waitFor(() => expect(seen.at(-1)).toBe("saved"));
+  });
+});
+
+test("follows when the folder itself is a link", async () => {
+  const real = folder;
+  folder = join(mkdtempSync(join(tmpdir(), "wirecopy-watch-")), "content");
+  symlinkSync(real, folder);
+  await watching(async (seen) => {
+    await vi.waitFor(() => expect(seen).toContain(""));
+    await pause(300);
+    writeFileSync(join(real, "a.md"), "saved");
+    await vi.waitFor(() => expect(seen.at(-1)).toBe("saved"));
+  });
+  rmSync(dirname(folder), { recursive: true });
+  folder = real;
 });
 
 test("never misses the last save of a burst", async () => {

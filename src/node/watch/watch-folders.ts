@@ -1,4 +1,4 @@
-import { statSync } from "node:fs";
+import { realpathSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { type FSWatcher, watch } from "chokidar";
 import { errnoOf, MachineFault } from "../machine-fault.ts";
@@ -33,7 +33,14 @@ export async function watchFolders(
   }
 }
 
-const OPTIONS = { ignoreInitial: true, atomic: false };
+const OPTIONS = {
+  ignoreInitial: true,
+  atomic: false,
+  // A link may lead to a folder above, and round in a circle; what it leads to within the folders is watched as itself.
+  followSymlinks: false,
+  // What may not be read is a problem of the content, told where it is read.
+  ignorePermissionErrors: true,
+};
 
 /**
  * Watches folders and what is in them. A folder that goes and comes again under its name is another to the system, which
@@ -64,7 +71,8 @@ class FolderWatching {
   }
 
   #watchInside(): FSWatcher {
-    return watch(this.#folders.filter(isFolder), OPTIONS)
+    const present = this.#folders.filter(isFolder).map((folder) => realpathSync(folder));
+    return watch(present, OPTIONS)
       .on("error", (error) => this.onFault(error))
       .on("raw", (event, name, details) => {
         this.#happened();
