@@ -47,9 +47,16 @@ function builtPage(address: string): string {
   return [...files.keys()].toSorted().find((path) => path.startsWith(start) && path.endsWith(end)) ?? address;
 }
 
+const OBSERVE_SHIFTS = `
+  window.shift = 0;
+  new PerformanceObserver((list) => {
+    for (const { hadRecentInput, value } of list.getEntries()) if (!hadRecentInput) shift += value;
+  }).observe({ type: "layout-shift", buffered: true });
+`;
+
 /** Opens a page and gives what went wrong beside it: console errors, breaches of its policy, requests to other hosts. */
-async function openPage(browser: Browser, address: string) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: "reduce" });
+async function openPage(browser: Browser, address: string, width = 1280) {
+  const context = await browser.newContext({ viewport: { width, height: 900 }, reducedMotion: "reduce" });
   const complaints: string[] = [];
   const page = await context.newPage();
   page.on("console", (message) => {
@@ -62,10 +69,23 @@ async function openPage(browser: Browser, address: string) {
   // A page that has moved leads on at once; an answer without content keeps it in the window.
   const isLeading = (url: URL) => url.pathname !== builtPage(address) && url.pathname.endsWith("/");
   await page.route(isLeading, (route) => route.fulfill({ status: 204 }));
+  await page.addInitScript(OBSERVE_SHIFTS);
   const response = await page.goto(server.origin + builtPage(address), { waitUntil: "load" });
   expect(response?.status()).toBe(200);
   return { page, complaints, close: () => context.close() };
 }
+
+test.for(PAGES)("%s: nothing shifts while it loads, wide or narrow", async (address, { browser }) => {
+  for (const width of [1280, 400]) {
+    const { page, close } = await openPage(browser, address, width);
+    // Two frames later all that the load brought is painted.
+    await page.evaluate(
+      "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))",
+    );
+    expect(await page.evaluate("shift")).toBe(0);
+    await close();
+  }
+});
 
 test.for(PAGES)("%s: no breach of WCAG 2.2 AA in either scheme, wide or narrow", async (address, { browser }) => {
   const { page, complaints, close } = await openPage(browser, address);

@@ -88,3 +88,15 @@ test("oldest first: new entries join at the bottom, and nothing moves", async ({
   await press("#waiting_button");
   expect((await ids()).at(-1)).toBe("e-0490");
 });
+
+test("nothing shifts while the page loads and while updates arrive for a reader further down", async ({ open }) => {
+  const opened = await open({ entries: START, pageSize: 5 });
+  const { publish, poll, page } = opened;
+  expect(await page.evaluate("shift")).toBe(0);
+  await read(opened, "e-0462");
+  publish({ entries: [entry(490, { text: LONG }), ...replace(START, "e-0477", LONG)], pageSize: 5 });
+  await poll();
+  await poll();
+  expect(await page.textContent("#e-0477 .body")).toBe(LONG.trim());
+  expect(await page.evaluate("shift")).toBe(0);
+});

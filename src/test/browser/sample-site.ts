@@ -31,6 +31,7 @@ export interface SampleBlog {
   readonly pageSize?: number | "all";
   readonly order?: "newest-first" | "oldest-first";
   readonly lang?: string;
+  readonly showZone?: string;
   /** Seconds between polls, also fractions, which no writer may ask for. */
   readonly poll?: number;
   /** Pretends that templates or script are of this version. */
@@ -98,7 +99,7 @@ export function sampleSite(sample: SampleBlog): SiteFiles {
 }
 
 function blogText({ entries, state = "live", order = "newest-first", lang = "en", ...rest }: SampleBlog): string {
-  const { title = "A sample blog", standfirst = "What this is about.", pinned } = rest;
+  const { title = "A sample blog", standfirst = "What this is about.", pinned, showZone } = rest;
   const head = {
     title,
     date: "2020-01-03",
@@ -107,6 +108,7 @@ function blogText({ entries, state = "live", order = "newest-first", lang = "en"
     lang,
     written: "newest-first",
     authors: "Lena Strand",
+    ...(showZone && { showZone }),
   };
   const lines = Object.entries(head).map(([name, value]) => `${name}: ${value}`);
   const texts = entries.map(({ id, time, headline, text, attributes = "" }) => {
