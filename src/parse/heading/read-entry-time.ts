@@ -40,6 +40,11 @@ const LOOSE_DATE = new RegExp(
   `^(?<year>\\d{4})[-/.](?<month>\\d{1,2})[-/.](?<day>\\d{1,2})(?:[T,]${BLANK}*|${BLANK}+)(?=\\d)`,
   "u",
 );
+/** With the day first, in a form that no desk shares with all others; with full stops it can only be meant so. */
+const DAY_FIRST = new RegExp(
+  `^(?<day>\\d{1,2})(?<mark>[-/.])(?<month>\\d{1,2})(?:\\k<mark>(?<year>\\d{4})|\\.),?${BLANK}+(?=\\d)`,
+  "u",
+);
 const UTC = new RegExp(`^:?(?:${BLANK}+UTC(?=$|${BLANK}|[-:|\u2013\u2014](?:${BLANK}|$)))?`, "iu");
 const SEPARATOR = new RegExp(`^${BLANK}*[-:|\u2012-\u2015\u2212](?=$|${BLANK})`, "u");
 const LOOSE_SEPARATOR = new RegExp(`^${BLANK}*[-:|,;./\u2012-\u2015\u2212)\\]]*${BLANK}*`, "u");
@@ -47,7 +52,7 @@ const BLANKS = new RegExp(`^${BLANK}*`, "u");
 /** What people wrap a time in: emphasis, brackets, a sign or a picture in front. */
 const WRAPPING = /^(?:[*_`[({<~"'\u201C\u2018]+|(?:\p{Extended_Pictographic}|\uFE0F)+[ ]*)+/u;
 
-const CLOSING = /^[*_`\])}>~"'\u201D\u2019]+[ ]*[-:|\u2012-\u2015]?[ ]*/u;
+const CLOSING = /^[*_`\])}>~"'\u201D\u2019]+(?:\([^()\s]*\))?[ ]*[-:|\u2012-\u2015]?[ ]*/u;
 
 /** Reads the time at the start of a second-level heading; undefined where it does not start with anything like one. */
 export function readEntryTime(content: string): EntryTime | undefined {
@@ -82,18 +87,31 @@ function headlineOffset(rest: string): number {
 }
 
 function readFault(text: string, shift: number): EntryTimeFault | undefined {
+  const dayFirst = DAY_FIRST.exec(text);
   const dated = LOOSE_DATE.exec(text);
-  const before = dated?.[0].length ?? 0;
+  return (
+    (dayFirst && faultBehind(dayFirst[0].length, dayFirstDate(dayFirst), text, shift)) ??
+    faultBehind(dated?.[0].length ?? 0, dated ? readLooseDate(dated) : undefined, text, shift)
+  );
+}
+
+/** What is wrong with a time that stands behind a date of that length. */
+function faultBehind(
+  before: number,
+  date: CalendarDate | undefined,
+  text: string,
+  shift: number,
+): EntryTimeFault | undefined {
   const loose = readLooseTime(text.slice(before));
   if (!loose) return undefined;
-  const date = dated ? readLooseDate(dated) : undefined;
   const end = before + loose.length;
   const gap = LOOSE_SEPARATOR.exec(text.slice(end))?.[0].length ?? 0;
+  const isWrongDate = before > 0 && !date;
   return {
     kind: "fault",
-    fault: dated && !date ? "date" : faultOf(loose.fault, text.slice(before, end)),
+    fault: isWrongDate ? "date" : faultOf(loose.fault, text.slice(0, end), before),
     date,
-    meant: dated && !date ? undefined : loose.meant,
+    meant: isWrongDate ? undefined : loose.meant,
     clock: loose.clock,
     start: 0,
     end: end + shift,
@@ -101,14 +119,22 @@ function readFault(text: string, shift: number): EntryTimeFault | undefined {
   };
 }
 
-/** A time that is well written but sticks to what follows lacks only the gap. */
-function faultOf(fault: TimeFault, typed: string): EntryTimeFault["fault"] {
-  return fault === "form" && parseTimeOfDay(typed) ? "gap" : fault;
+/** A time that is well written, with its date, but sticks to what follows lacks only the gap. */
+function faultOf(fault: TimeFault, typed: string, before: number): EntryTimeFault["fault"] {
+  const isDateWell = before === 0 || parseCalendarDate(typed.slice(0, before).trimEnd()) !== undefined;
+  return fault === "form" && isDateWell && parseTimeOfDay(typed.slice(before)) ? "gap" : fault;
 }
 
 function readLooseDate({ groups }: RegExpExecArray): CalendarDate | undefined {
   const two = (name: string) => (groups?.[name] ?? "").padStart(2, "0");
   return parseCalendarDate(`${groups?.["year"]}-${two("month")}-${two("day")}`);
+}
+
+/** The date where full stops part it and it has a year: elsewhere the month comes first, or nobody knows. */
+function dayFirstDate({ groups }: RegExpExecArray): CalendarDate | undefined {
+  if (groups?.["mark"] !== "." || groups["year"] === undefined) return undefined;
+  const two = (name: string) => (groups[name] ?? "").padStart(2, "0");
+  return parseCalendarDate(`${groups["year"]}-${two("month")}-${two("day")}`);
 }
 
 /** A time in bold, in brackets or behind a picture. */
