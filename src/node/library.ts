@@ -2,7 +2,6 @@ import { cwd, env } from "node:process";
 import { buildSite } from "./build-site.ts";
 import { checkContent } from "./check-content.ts";
 import { PREVIEW_PORT, type PreviewListener, type PreviewRequest } from "./dev/preview-request.ts";
-import { servePreview } from "./dev/serve-preview.ts";
 import type { BuildFindings, BuildRequest, CheckRequest, Findings } from "./site-request.ts";
 import type { BuildListener } from "./watch/watch-site.ts";
 
@@ -44,6 +43,7 @@ export async function watch(options: BuildOptions, listener: BuildListener, sign
 /** Serves the site from memory to this machine, built anew after each change, until the signal. */
 export async function preview(options: PreviewOptions, listener: PreviewListener, signal: AbortSignal): Promise<void> {
   const defaults = { host: undefined, port: PREVIEW_PORT, allowFuture: false, drafts: false };
+  const { servePreview } = await import("./dev/serve-preview.ts");
   return servePreview({ ...here(), ...defaults, onProgress: () => undefined, ...options }, listener, signal);
 }
 

@@ -38,7 +38,23 @@ export function changedPaths(before: FolderState, after: FolderState): readonly 
   return [...changed.map(([path]) => path), ...gone];
 }
 
-/** Editors replace a file by deleting or emptying it first: what vanished is believed on the second look only. */
-export function vanishedPaths(before: FolderState, after: FolderState): readonly string[] {
-  return [...before].filter(([path, { size }]) => size > 0 && (after.get(path)?.size ?? 0) === 0).map(([path]) => path);
+/** What is left of a file after a save that took more than this away may be the beginning of a longer text. */
+const BELIEVED_SHARE = 0.9;
+
+/**
+ * Files that went away or got much shorter: editors replace a file by deleting or emptying it first, and write a long one
+ * in several goes. Such a look is believed only when nothing has moved for a while.
+ */
+export function doubtfulPaths(before: FolderState, after: FolderState): readonly string[] {
+  const isDoubtful = ([path, { size }]: readonly [string, FileMark]): boolean =>
+    size > 0 && (after.get(path)?.size ?? 0) < size * BELIEVED_SHARE;
+  return [...before].filter(isDoubtful).map(([path]) => path);
+}
+
+/** True when the files of these paths are in both states alike. */
+export function areSame(paths: readonly string[], one: FolderState, other: FolderState): boolean {
+  return paths.every((path) => {
+    const [mark, otherMark] = [one.get(path), other.get(path)];
+    return mark && otherMark ? isSameMark(mark, otherMark) : mark === otherMark;
+  });
 }

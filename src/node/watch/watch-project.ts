@@ -1,10 +1,10 @@
 import type { SiteProject } from "../site-project.ts";
-import { changedPaths, stateOf, vanishedPaths } from "./folder-state.ts";
+import { areSame, changedPaths, doubtfulPaths, type FolderState, stateOf } from "./folder-state.ts";
 import type { Look } from "./look-schedule.ts";
 import { watchFolders } from "./watch-folders.ts";
 
-/** A file that was deleted or emptied is taken for gone after this long: editors replace files that way. */
-const VANISH_MS = 100;
+/** What may be half a save is believed after it has stood still for this long. */
+const DOUBT_MS = 100;
 
 /** Texts of a whole blog are kept when nobody waits for a page. */
 const QUIET_MS = 2000;
@@ -25,7 +25,7 @@ export async function watchProject(project: SiteProject, { build, onFault, now, 
   const { contentFolder, templatesFolder } = project.place;
   let content = stateOf(contentFolder);
   let templates = stateOf(templatesFolder);
-  let vanishedAt: number | undefined;
+  let doubt: { readonly state: FolderState; readonly since: number } | undefined;
   let isRedesigned = false;
   let keeping: NodeJS.Timeout | undefined;
   const keepLater = (): void => {
@@ -48,12 +48,13 @@ export async function watchProject(project: SiteProject, { build, onFault, now, 
     const changed = changedPaths(content, contentNow);
     const redesigned = changedPaths(templates, templatesNow).length > 0;
     if (changed.length === 0 && !redesigned) return { againIn: undefined };
-    if (vanishedPaths(content, contentNow).length > 0) {
-      vanishedAt ??= now();
-      const left = VANISH_MS - (now() - vanishedAt);
+    const doubtful = doubtfulPaths(content, contentNow);
+    if (doubtful.length > 0) {
+      if (!doubt || !areSame(doubtful, doubt.state, contentNow)) doubt = { state: contentNow, since: now() };
+      const left = DOUBT_MS - (now() - doubt.since);
       if (left > 0) return { againIn: left };
     }
-    vanishedAt = undefined;
+    doubt = undefined;
     isRedesigned ||= redesigned;
     if (changed.some((path) => !path.endsWith(".md"))) project.forgetMedia();
     content = contentNow;

@@ -28,12 +28,13 @@ const waitFor = (assertion: () => void) => vi.waitFor(assertion, { timeout: 5000
 
 async function watching(
   act: (builds: readonly BuildFindings[], faults: readonly unknown[]) => Promise<void>,
+  now: () => number = Date.now,
 ): Promise<void> {
   const builds: BuildFindings[] = [];
   const faults: unknown[] = [];
   const stop = new AbortController();
   const request = {
-    ...{ cwd, env: {}, now: Date.now, file: undefined, out: undefined, url: undefined, changed: undefined },
+    ...{ cwd, env: {}, now, file: undefined, out: undefined, url: undefined, changed: undefined },
     ...{ keepGoing: false, allowFuture: true, drafts: false, adopt: false, onProgress: () => undefined },
   };
   const listener = {
@@ -82,6 +83,29 @@ test("a file that an editor replaces by deleting it first never looks deleted", 
     await waitFor(() => expect(page()).toContain("Replaced words."));
     expect(builds.map(({ blogs }) => blogs)).not.toContain(0);
   }));
+
+test("a long file that is written in several goes is never published by halves", () => {
+  const clock = { stopped: undefined as number | undefined };
+  const act = async (builds: readonly BuildFindings[]): Promise<void> => {
+    const entries = Array.from({ length: 20 }, (_, index) => `## 07:${59 - index} Headline\n\nText ${index}.\n`);
+    const whole = `${blogWith("Long ago.")}\n${entries.join("\n")}`;
+    write("content/vote.md", whole);
+    await waitFor(() => expect(page()).toContain("Text 19."));
+    const before = builds.length;
+    const next = whole.replace("Long ago.", "Just now.");
+    // However long the writer takes, it is less than what a half needs to be believed.
+    clock.stopped = Date.now();
+    for (const share of [0.3, 0.5, 0.7]) {
+      write("content/vote.md", next.slice(0, next.length * share));
+      await new Promise((resolve) => setTimeout(resolve, 40));
+    }
+    write("content/vote.md", next);
+    await waitFor(() => expect(page()).toContain("Just now."));
+    const deleted = builds.slice(before).flatMap(({ changes }) => changes.filter(({ change }) => change === "deleted"));
+    expect(deleted).toEqual([]);
+  };
+  return watching(act, () => clock.stopped ?? Date.now());
+});
 
 test("a blog that is deleted goes", () =>
   watching(async (builds) => {
