@@ -29,6 +29,7 @@ test.each([
   "- one\n- **two** *three*\n\n3. four\n4. five",
   "> a\n> b\n>\n> c\n\n---\n\n### d\n\n##### e",
   "    \ta",
+  "- \u00a0\n- b",
 ])("%j is rendered as by way of a tree", (text) => {
   expect(countPlain([text])).toBeLessThanOrEqual(1);
 });

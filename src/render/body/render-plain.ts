@@ -89,7 +89,7 @@ class PlainWriter {
     for (const item of children) {
       const [paragraph] = item.children;
       const words = paragraph?.type === "paragraph" ? this.writeAll(paragraph.children) : undefined;
-      if (words === undefined) return undefined;
+      if (words === undefined || words.trim() === "") return undefined;
       items.push(`<li>${words}</li>`);
     }
     const tag = ordered ? "ol" : "ul";

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { CODES } from "../../diagnostics/codes.ts";
 import type { DiagnosticPage, ExampleFiles } from "../../diagnostics/page.ts";
@@ -9,7 +9,8 @@ const FOLDERS = ["content", "src/test/fixtures/torture/content", "src/test/fixtu
 
 /** Texts to start from: whole sites, every wrong and right example of the diagnostics, what fuzzing found before. */
 export function readCorpus(): readonly Uint8Array[] {
-  const onDisk = FOLDERS.map((folder) => join(PROJECT, folder)).flatMap((folder) =>
+  const folders = FOLDERS.map((folder) => join(PROJECT, folder)).filter((folder) => existsSync(folder));
+  const onDisk = folders.flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: "utf8" })
       .filter((path) => path.endsWith(".md"))
       .toSorted()
