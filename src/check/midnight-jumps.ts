@@ -15,7 +15,7 @@ export function* midnightJumps(part: DraftPart): Generator<Diagnostic> {
     const before = entries[index - 1];
     const entry = entries[index];
     if (!before || !entry) continue;
-    if (!sharesDay(before, entry)) nights = 0;
+    if (nights > 0 && !sharesDay(before, entry)) nights = 0;
     if (minutesBetween(before.instant, entry.instant) >= -JUMP_MINUTES) continue;
     if (entry.dateFrom !== "own") {
       nights += 1;

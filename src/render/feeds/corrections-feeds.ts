@@ -59,7 +59,7 @@ export function correctionsFeeds(context: RenderContext, site: Site): readonly O
 
 function fittingCorrections(blogs: readonly LiveBlog[], base: string): readonly SiteCorrection[] {
   const newest = newestCorrections(blogs);
-  return newest.slice(0, fittingCount(newest.map(correctionWords), base));
+  return newest.slice(0, fittingCount(newest, correctionWords, base));
 }
 
 function correctionWords({ blog, correction: { notice }, title }: SiteCorrection): ItemWords {

@@ -14,7 +14,7 @@ const NAME_BYTES = 90;
 
 /** How many of the entries, newest first, fit into one document. */
 export function newestCount(entries: readonly PublishedEntry[], base: string): number {
-  return fittingCount(entries.map(entryWords), base);
+  return fittingCount(entries, entryWords, base);
 }
 
 /** What makes an item long. */
@@ -24,12 +24,15 @@ export interface ItemWords {
   readonly media: number;
 }
 
-/** How many items fit into one document: at least one; sizes are upper bounds over the three formats. */
-export function fittingCount(items: readonly ItemWords[], base: string): number {
+/**
+ * How many items fit into one document: at least one; sizes are upper bounds over the three formats. Words are asked for
+ * only of the newest, because those of a remembered entry must be fetched from the disk.
+ */
+export function fittingCount<Item>(items: readonly Item[], wordsOf: (item: Item) => ItemWords, base: string): number {
   const newest = items.slice(0, NEWEST_ITEMS);
   let bytes = DOCUMENT_BYTES;
   const tooFar = newest.findIndex((item, index) => {
-    bytes += itemBytes(item, base.length);
+    bytes += itemBytes(wordsOf(item), base.length);
     return bytes > NEWEST_BYTES && index > 0;
   });
   return tooFar === -1 ? newest.length : tooFar;

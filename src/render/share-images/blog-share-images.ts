@@ -1,11 +1,12 @@
 import type { LiveBlog, PublishedEntry } from "../../model/live-blog.ts";
 import type { RenderContext } from "../context.ts";
+import { localeKey } from "../pages/locale-key.ts";
 import { textDirection } from "../words/text-direction.ts";
 import { createTimes } from "../words/times.ts";
 import { createWords } from "../words/words.ts";
 import { isCardPicture } from "./card-picture.ts";
 import { entryPicture } from "./entry-picture.ts";
-import { type ShareImage, shareImage } from "./share-image.ts";
+import { rememberedShareImage, type ShareImage } from "./share-image.ts";
 
 /** The share images of a blog: its own and those of its key events, where they have no picture that a card can show. */
 export interface BlogShareImages {
@@ -24,14 +25,15 @@ export function blogShareImages(context: RenderContext, { settings, image }: Liv
   const locale = context.locale(lang);
   const times = createTimes(createWords(locale, lang), showZone, lang);
   const frame = { site: context.settings.title, dir: textDirection(lang) };
+  const shared = [frame, lang, showZone, localeKey(context, lang)];
+  // Words for a date are looked for only when a picture is designed: the first costs more than a build without changes.
+  const imageOf = (words: string, at: string, date: () => string): ShareImage | undefined =>
+    rememberedShareImage(context, [...shared, words, at], () => ({ ...frame, title: words, date: date() }));
   return {
-    blog:
-      image && isCardPicture(image)
-        ? undefined
-        : shareImage(context, { ...frame, title: socialTitle ?? title, date: times.day(date).human }),
+    blog: image && isCardPicture(image) ? undefined : imageOf(socialTitle ?? title, date, () => times.day(date).human),
     entry: (entry) =>
       entry.isKey && !hasCardPicture(entry)
-        ? shareImage(context, { ...frame, title: entry.title, date: times.moment(entry.instant).human })
+        ? imageOf(entry.title, entry.instant, () => times.moment(entry.instant).human)
         : undefined,
   };
 }

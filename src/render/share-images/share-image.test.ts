@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { Memory } from "../../model/memory.ts";
 import {
   sampleBlog,
   sampleContext,
@@ -12,7 +13,7 @@ import type { RenderContext } from "../context.ts";
 import { blogShareImages } from "./blog-share-images.ts";
 import { isDrawable } from "./drawable.ts";
 import { fitTitle } from "./fit-title.ts";
-import { shareImage } from "./share-image.ts";
+import { rememberedShareImage, shareImage } from "./share-image.ts";
 import { textWidth } from "./text-width.ts";
 
 const DRAWING: RenderContext = { ...sampleContext(), drawShareImage: () => new Uint8Array() };
@@ -120,4 +121,21 @@ describe("blogShareImages", () => {
     }
     expect(blogShareImages(sampleContext(), sampleBlog([key])).blog).toBeUndefined();
   });
+});
+
+test("a remembered picture is named without being designed, and drawn alike", () => {
+  const values = new Map<string, unknown>();
+  const memory: Memory = { get: (key) => values.get(key), set: (key, value) => void values.set(key, value) };
+  let designed = 0;
+  const image = () =>
+    rememberedShareImage({ ...DRAWING, memory }, ["facts"], () => {
+      designed += 1;
+      return TEXT;
+    });
+  const first = image();
+  expect(image()?.path).toBe(first?.path);
+  expect(designed).toBe(1);
+  expect(image()?.svg).toBe(first?.svg);
+  for (const key of values.keys()) values.set(key, "media/../../else");
+  expect(image()?.path).toBe(first?.path);
 });

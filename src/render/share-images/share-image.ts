@@ -2,6 +2,7 @@ import { outputPath } from "../../model/names.ts";
 import type { OutputFile } from "../../model/output-file.ts";
 import type { RenderContext } from "../context.ts";
 import { plainLine } from "../text/valid-text.ts";
+import { once } from "../words/once.ts";
 import { element, type XmlElement, xmlDocument } from "../xml/xml-element.ts";
 import { faceOf, isDrawable, lineHeightOf } from "./drawable.ts";
 import { fitTitle } from "./fit-title.ts";
@@ -48,13 +49,43 @@ export function shareImage({ hash, drawShareImage }: RenderContext, text: ShareI
   return { path: `media/share.${hash(svg).slice(0, 16)}.png`, svg };
 }
 
+/** The path of a drawing, or nothing where there can be none. */
+const REMEMBERED = /^(?:media\/share\.[0-9a-f]{16}\.png)?$/;
+
+/**
+ * The same, but naming a picture does not mean designing it: its name is remembered under `facts`, which cover all that
+ * the text depends on.
+ */
+export function rememberedShareImage(
+  context: RenderContext,
+  facts: readonly unknown[],
+  text: () => ShareImageText,
+): ShareImage | undefined {
+  if (context.drawShareImage === undefined) return undefined;
+  const place = context.hash(JSON.stringify(["share image", ...facts]));
+  const known = context.memory.get(place);
+  const design = once(() => shareImage(context, text()));
+  if (typeof known !== "string" || !REMEMBERED.test(known)) {
+    context.memory.set(place, design()?.path ?? "");
+    return design();
+  }
+  if (known === "") return undefined;
+  return {
+    path: known,
+    get svg() {
+      return design()?.svg ?? "";
+    },
+  };
+}
+
 export function shareImageFile(
   { drawShareImage }: RenderContext,
-  { path, svg }: ShareImage,
+  image: ShareImage,
   blog: string,
 ): readonly OutputFile[] {
   if (drawShareImage === undefined) return [];
-  return [{ path: outputPath(path), kind: "media", blog, key: path, contents: () => drawShareImage(svg) }];
+  const { path } = image;
+  return [{ path: outputPath(path), kind: "media", blog, key: path, contents: () => drawShareImage(image.svg) }];
 }
 
 function drawableLine(text: string): string {
