@@ -2,11 +2,13 @@
  * Measures builds as whole processes beside Hugo and Eleventy on the same content, alternating, and prints medians as a
  * Markdown table: `npm run bench`, `npm run bench -- --sizes 100,1000`, `npm run bench -- --smallest`.
  */
+import { existsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { describeMachine } from "../describe-machine.ts";
 import { type Contestant, eleventy, hugo, wirecopy } from "./contestants.ts";
+import { measureCounts } from "./counts.ts";
 import { measureCold, measureRemembered, measureWatch, type Row } from "./modes.ts";
 import { printTable } from "./print-table.ts";
 import { clear } from "./projects.ts";
@@ -18,12 +20,14 @@ const { values } = parseArgs({
     /** Without peers, once, the shortest blog: shows that everything still works. */
     smallest: { type: "boolean", default: false },
     only: { type: "string", default: "" },
+    /** Where the blogs lie while they are measured: memory where there is a file system in memory. */
+    folder: { type: "string", default: existsSync("/dev/shm") ? "/dev/shm" : tmpdir() },
   },
 });
 
 const sizes = values.smallest ? [10] : values.sizes.split(",").map(Number);
 const runs = values.smallest ? 1 : Number(values.runs);
-const folder = join(tmpdir(), `wirecopy-bench-${process.pid}`);
+const folder = join(values.folder, `wirecopy-bench-${process.pid}`);
 
 try {
   const own = wirecopy();
@@ -31,9 +35,10 @@ try {
   process.stdout.write(`${describeRuns([own, ...peers])}\n\n`);
   const rows: Row[] = [];
   for (const size of sizes) {
-    rows.push(...measureCold(own, peers, { folder, size, runs }));
-    rows.push(...measureRemembered(own, { folder, size, runs }));
-    rows.push(await measureWatch(own, peers, { folder, size, runs }));
+    const cold = measureCold(own, peers, { folder, size, runs });
+    rows.push(...cold, ...measureRemembered(own, cold[0]?.results, { folder, size, runs }));
+    rows.push(...measureCounts(own, { folder, size, runs }));
+    rows.push(...(await measureWatch(own, peers, { folder, size, runs })));
     process.stderr.write(`${size} entries measured\n`);
   }
   process.stdout.write(printTable(rows, [own, ...peers]));
@@ -47,5 +52,5 @@ function isPresent(peer: Contestant | undefined): peer is Contestant {
 
 function describeRuns(contestants: readonly Contestant[]): string {
   const versions = contestants.map(({ name, version }) => `${name} ${version}`);
-  return `${describeMachine()}, ${versions.join(", ")}. Medians of ${runs} whole-process runs, alternating; output in ${tmpdir()}.`;
+  return `${describeMachine()}, ${versions.join(", ")}. Medians of ${runs} whole-process runs, alternating; output in ${values.folder}.`;
 }

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { env } from "node:process";
 
 /** A command line and where it runs. */
@@ -36,10 +36,19 @@ export function runOnce({ file, args, cwd }: Command, code = 0): Run {
   return { seconds, peak: peak === undefined ? undefined : Number(peak) / 1024 };
 }
 
+/** What is saved while a command watches, and where that shows. */
+export interface WatchedChange {
+  readonly save: (mark: string) => void;
+  /** The file that holds the mark afterwards. */
+  readonly page: string;
+  /** The file that is replaced when all others are in their places. */
+  readonly last: string | undefined;
+}
+
 /** A command that keeps running and builds after each change. */
 export interface Watcher {
-  /** Milliseconds from the saved edit to the page complete on disk. */
-  readonly edit: (save: (mark: string) => void, page: string) => Promise<number>;
+  /** Milliseconds from the save to the last file complete on disk. */
+  readonly time: (change: WatchedChange) => Promise<number>;
   readonly stop: () => Promise<void>;
 }
 
@@ -53,12 +62,14 @@ export async function startWatcher({ file, args, cwd }: Command, page: string): 
   await until(() => existsSync(page), `${file} has not built ${page}`);
   await pause(1500);
   return {
-    edit: async (save, changed) => {
+    time: async ({ save, page: changed, last }) => {
       marks += 1;
       const mark = `Mark ${marks} of the measurement.`;
+      const before = identityOf(last);
       save(mark);
       const started = performance.now();
       await until(() => existsSync(changed) && readFileSync(changed, "utf8").includes(mark), `${file} missed an edit`);
+      await until(() => last === undefined || identityOf(last) !== before, `${file} has not replaced ${last}`);
       const milliseconds = performance.now() - started;
       await pause(300);
       return milliseconds;
@@ -68,6 +79,11 @@ export async function startWatcher({ file, args, cwd }: Command, page: string): 
       return ended;
     },
   };
+}
+
+/** Another one for each file that comes into this place. */
+function identityOf(file: string | undefined): number | undefined {
+  return file === undefined ? undefined : statSync(file, { throwIfNoEntry: false })?.ino;
 }
 
 async function until(test: () => boolean, complaint: string): Promise<void> {

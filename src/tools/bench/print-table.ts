@@ -17,8 +17,8 @@ export function printTable(rows: readonly Row[], contestants: readonly Contestan
 function cell({ results, unit }: Row, name: string, own: string): string {
   const result = results.get(name);
   if (!result) return "";
-  const time = unit === "s" ? `${result.time.toFixed(3)} s` : `${result.time.toFixed(0)} ms`;
+  const value = unit === "s" ? `${result.value.toFixed(3)} s` : `${result.value.toFixed(0)} ${unit}`;
   const peak = result.peak === undefined ? "" : ` (${result.peak.toFixed(0)} MiB)`;
-  const ratio = result.time / (results.get(own)?.time ?? result.time);
-  return name === own ? `${time}${peak}` : `${time}${peak}, ${ratio.toFixed(1)}×`;
+  const ratio = result.value / (results.get(own)?.value ?? result.value);
+  return name === own ? `${value}${peak}` : `${value}${peak}, ${ratio.toFixed(1)}×`;
 }

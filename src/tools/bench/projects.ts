@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { type SampleEntry, sampleEntries, samplePictures } from "./sample-entries.ts";
+import { type SampleEntry, sampleEntries, sampleEntryAfter, samplePictures } from "./sample-entries.ts";
 
 /** A folder that one tool builds, and how its content changes for a measurement. */
 export interface BenchProject {
@@ -9,6 +9,12 @@ export interface BenchProject {
   readonly edit: (mark: string) => void;
   /** An output file that holds the mark when the tool is done with the edit. */
   readonly edited: string;
+  /** Adds an entry with the mark in it, newer than all others. */
+  readonly post: (mark: string) => void;
+  /** An output file that holds the mark of a new entry. */
+  readonly posted: string;
+  /** The file that the tool replaces last, where there is such a one. */
+  readonly last: string | undefined;
 }
 
 const INDEX = "---\ntitle: Bench\nurl: https://example.org\n---\n";
@@ -25,6 +31,15 @@ export function wirecopyProject(folder: string, count: number): BenchProject {
       .map((entry) => entryText(entry, entry === middle ? mark : ""))
       .join("\n\n")}\n`;
   const file = join(folder, "content/blog.md");
+  const posts: string[] = [];
+  const post = (mark: string): void => {
+    const entry = sampleEntryAfter(entries, posts.length, mark);
+    posts.unshift(`${entryText(entry, "")}\n\n`);
+    writeFileSync(
+      file,
+      textOf("").replace(`${BLOG_HEAD}\n`, (head) => head + posts.join("")),
+    );
+  };
   write(join(folder, "content/index.md"), INDEX);
   writePictures(join(folder, "content/pictures"));
   write(file, textOf(""));
@@ -32,6 +47,9 @@ export function wirecopyProject(folder: string, count: number): BenchProject {
     folder,
     edit: (mark) => writeFileSync(file, textOf(mark)),
     edited: join(folder, "dist/blog", `${middle?.date}-${middle?.time.replace(":", "")}.html`),
+    post,
+    posted: join(folder, "dist/blog/index.html"),
+    last: join(folder, "dist/.wirecopy-files"),
   };
 }
 
@@ -60,6 +78,9 @@ export function hugoProject(folder: string, count: number): BenchProject {
     folder,
     edit: (mark) => middle && write(join(folder, `content/blog/${middle.number}.md`), peerText(middle, mark)),
     edited: join(folder, "public/blog/index.html"),
+    post: newFiles(entries, (entry) => write(join(folder, `content/blog/${entry.number}.md`), peerText(entry, ""))),
+    posted: join(folder, "public/blog/index.html"),
+    last: undefined,
   };
 }
 
@@ -88,6 +109,9 @@ export function eleventyProject(folder: string, count: number): BenchProject {
     folder,
     edit: (mark) => middle && write(join(folder, `src/blog/${middle.number}.md`), textOf(middle, mark)),
     edited: join(folder, "_site/blog/index.html"),
+    post: newFiles(entries, (entry) => write(join(folder, `src/blog/${entry.number}.md`), textOf(entry, ""))),
+    posted: join(folder, "_site/blog/index.html"),
+    last: undefined,
   };
 }
 
@@ -97,6 +121,15 @@ const ELEVENTY_LIST =
   "{% for entry in collections.entries | reverse %}<article><h3>{{ entry.data.title }}</h3>{{ entry.content | safe }}</article>{% endfor %}";
 const ELEVENTY_FEED =
   '<?xml version="1.0"?><rss version="2.0"><channel><title>Blog</title>{% for entry in collections.entries | reverse %}{% if loop.index <= 50 %}<item><title>{{ entry.data.title }}</title><description>{{ entry.content }}</description></item>{% endif %}{% endfor %}</channel></rss>';
+
+/** Each call adds one more entry. */
+function newFiles(entries: readonly SampleEntry[], add: (entry: SampleEntry) => void): (mark: string) => void {
+  let posts = 0;
+  return (mark) => {
+    add(sampleEntryAfter(entries, posts, mark));
+    posts += 1;
+  };
+}
 
 function page(title: string, main: string): string {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title}</title></head><body>${main}</body></html>\n`;

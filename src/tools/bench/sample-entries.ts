@@ -85,6 +85,15 @@ export function sampleEntries(count: number): readonly SampleEntry[] {
   });
 }
 
+/** A plain entry some minutes after the newest of these, the `index`-th of its kind. */
+export function sampleEntryAfter(entries: readonly SampleEntry[], index: number, body: string): SampleEntry {
+  const newest = entries.at(-1);
+  const minute = Date.parse(`${newest?.date}T${newest?.time}:00Z`) + (index + 1) * 60_000;
+  const [date = "", clock = ""] = new Date(minute).toISOString().split("T");
+  const number = entries.length + index + 1;
+  return { number, date, time: clock.slice(0, 5), headline: `Entry number ${number}`, attributes: [], body };
+}
+
 /** The pictures that entries show. */
 export function samplePictures(): readonly (readonly [name: string, svg: string])[] {
   return Array.from({ length: PICTURES }, (_, index) => {
