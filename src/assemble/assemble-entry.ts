@@ -30,9 +30,34 @@ export function assembleEntry(place: PlacedEntry, surroundings: EntrySurrounding
   if (attributes.withdrawn) return withdrawnEntry(entry, attributes.withdrawn.value, material);
   const text = material.entries.get(id);
   if (!text) return undefined;
+  const known = knownEntry(place, text, surroundings);
+  if (known) return known;
   const path = attributes.image?.value;
   const image = path === undefined ? undefined : leadImage(material.media(path, file), text);
-  return publishedEntry(place, text, image, surroundings);
+  const published = publishedEntry(place, text, image, surroundings);
+  KNOWN.set(entry, { text, authorsKey: surroundings.authorsKey, published });
+  return published;
+}
+
+interface KnownEntry {
+  readonly text: RenderedText;
+  readonly authorsKey: string;
+  readonly published: PublishedEntry;
+}
+
+/** A process that builds again and again gets the same object for an entry that did not change. */
+const KNOWN = new WeakMap<DraftEntry, KnownEntry>();
+
+/** What was made of an entry before, if all that it took from elsewhere is as it was. */
+function knownEntry(
+  { entry, authors }: PlacedEntry,
+  text: RenderedText,
+  { authorsKey, pinned }: EntrySurroundings,
+): PublishedEntry | undefined {
+  const known = KNOWN.get(entry);
+  if (known?.text !== text || known.authorsKey !== authorsKey) return undefined;
+  const isAlone = authors === undefined && !entry.attributes.image && text.content.title !== undefined;
+  return isAlone && known.published.isPinned === (entry.id === pinned) ? known.published : undefined;
 }
 
 /** True for an entry whose text readers get. */

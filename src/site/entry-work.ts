@@ -70,6 +70,14 @@ class HeldPieces {
   }
 }
 
+/** A piece that depends on nothing but its own words and the context with this key. */
+interface SettledPiece {
+  readonly contextKey: string;
+  readonly text: string;
+  readonly held: HeldPiece;
+  readonly rendered: RenderedPiece;
+}
+
 const NO_REFERENCES: EntryReferences = { files: [], entries: [] };
 
 /**
@@ -80,6 +88,8 @@ export class EntryWork {
   readonly #ports: Ports;
   #recent = new HeldPieces();
   #before = new HeldPieces();
+  /** By the entry that a piece was made of: while that stays, its words need not be looked at. */
+  readonly #settled = new WeakMap<object, SettledPiece>();
 
   constructor(ports: Ports) {
     this.#ports = ports;
@@ -91,7 +101,16 @@ export class EntryWork {
     this.#recent = new HeldPieces();
   }
 
-  render(piece: Piece, context: PieceContext): RenderedPiece {
+  /** What an entry gave before, if it depends on nothing outside it but the context; the same object each time. */
+  settled(owner: object, context: PieceContext): RenderedPiece | undefined {
+    const known = this.#settled.get(owner);
+    if (known?.contextKey !== context.key) return undefined;
+    this.#recent.keep(known.text, known.held);
+    return known.rendered;
+  }
+
+  /** Renders a piece; `owner` is the unchanging value that all of it comes from, where there is one. */
+  render(piece: Piece, context: PieceContext, owner?: object): RenderedPiece {
     const own = ownWords(piece);
     const recent = this.#recent.find(piece.text, own) ?? this.#before.find(piece.text, own);
     const textKey = recent?.textKey ?? this.#ports.hash(`${own}\u0000${piece.text}`);
@@ -105,8 +124,13 @@ export class EntryWork {
       this.#ports.memory.set(textKey, record);
     }
     const key = recent && recent.record === record ? recent.key : this.#ports.hash(`${textKey}${state}`);
-    this.#recent.keep(piece.text, { own, textKey, record, key });
-    return { key, content: record.content };
+    const held = { own, textKey, record, key };
+    this.#recent.keep(piece.text, held);
+    const rendered = { key, content: record.content };
+    if (owner && resolved === NOTHING_RESOLVED && piece.definitions.length === 0) {
+      this.#settled.set(owner, { contextKey: context.key, text: piece.text, held, rendered });
+    }
+    return rendered;
   }
 
   #readReferences({ text, headline, definitions }: Piece): EntryReferences {

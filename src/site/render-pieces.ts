@@ -39,10 +39,17 @@ export function renderPieces(draft: DraftBlog, tools: PieceTools): RenderedPiece
     contexts.set(file, context);
     return context;
   };
-  const render = (index: number, text: DraftText, own: Pick<Piece, "kind" | "id" | "instant" | "headline">) => {
+  const render = (
+    index: number,
+    text: DraftText,
+    own: Pick<Piece, "kind" | "id" | "instant" | "headline">,
+    owner?: DraftEntry,
+  ) => {
+    const settled = owner && definitions.isEmpty && tools.work.settled(owner, contextOf(text.file));
+    if (settled) return settled;
     const labels = definitions.isEmpty ? NO_LABELS : labelsUsed(`${own.headline ?? ""}\n\n${text.text}`);
     const piece = { ...own, text: text.text, definitions: definitions.reachableFrom(index, labels) };
-    return tools.work.render(piece, contextOf(text.file));
+    return tools.work.render(piece, contextOf(text.file), owner);
   };
 
   const standfirst = render(0, draft.standfirst, {
@@ -51,14 +58,10 @@ export function renderPieces(draft: DraftBlog, tools: PieceTools): RenderedPiece
     instant: instantOf(draft.settings.date, { hours: 0, minutes: 0 }),
     headline: undefined,
   });
-  const rendered = entries.map((entry, index) =>
-    render(index + 1, entry.body, {
-      kind: "entry",
-      id: entry.id,
-      instant: entry.instant,
-      headline: entry.headline?.text,
-    }),
-  );
+  const rendered = entries.map((entry, index) => {
+    const { body, id, instant, headline } = entry;
+    return render(index + 1, body, { kind: "entry", id, instant, headline: headline?.text }, entry);
+  });
   const problems = [standfirst, ...rendered].flatMap(({ content }, index) =>
     content.diagnostics.map((problem) =>
       placeDiagnostic(problem, { body: texts[index] ?? draft.standfirst, headline: entries[index - 1]?.headline }),
