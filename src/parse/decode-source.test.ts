@@ -54,3 +54,12 @@ test("a picture is no text", () => {
   const bytes = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 1, 2, 3, 0xff, 0, 0, 5, 6]);
   expect(decodeSource("vote.md", bytes).diagnostics[0]?.code).toBe("file-not-text");
 });
+
+test("a file with more entries than any newsroom writes is refused by name, one with as many is read", () => {
+  const textOf = (count: number) => new TextEncoder().encode(`---\ntitle: T\n---\n${"\n## 08:05\n".repeat(count)}`);
+  expect(decodeSource("vote.md", textOf(100_000)).source?.path).toBe("vote.md");
+  const { source, diagnostics } = decodeSource("vote.md", textOf(100_001));
+  expect(source).toBeUndefined();
+  expect(diagnostics.map(({ code, span }) => [code, span.file])).toEqual([["file-unreadable", "vote.md"]]);
+  expect(diagnostics[0]?.message).toContain("more than 100000 entries");
+});

@@ -17,7 +17,28 @@ export function decodeSource(path: string, bytes: Uint8Array): DecodedSource {
   // A stray zero is a slip that the text survives; zeros throughout are another encoding.
   const wide = text.includes("\0") ? guessByZeros(bytes) : undefined;
   if (wide) return { source: undefined, diagnostics: [notUtf8(path, bytes, wide)] };
+  if (hasTooManyHeadings(text)) return { source: undefined, diagnostics: [tooManyHeadings(path)] };
   return { source: { path, text }, diagnostics: [] };
+}
+
+/** A day has 1440 minutes: more entries than this in one file were written by no newsroom, and would take all memory. */
+const MOST_HEADINGS = 100_000;
+const HEADING = "\n## ";
+
+function hasTooManyHeadings(text: string): boolean {
+  if (text.length < MOST_HEADINGS * HEADING.length) return false;
+  let count = 0;
+  for (let at = text.indexOf(HEADING); at >= 0; at = text.indexOf(HEADING, at + 1)) count += 1;
+  return count > MOST_HEADINGS;
+}
+
+function tooManyHeadings(path: string): Diagnostic {
+  return diagnostic(
+    "file-unreadable",
+    fileStart(path),
+    `\`${path}\` cannot be read: it has more than ${MOST_HEADINGS} entries.`,
+    "Divide the blog into parts: a folder with an `index.md` and further files.",
+  );
 }
 
 function decodeUtf8(bytes: Uint8Array): string | undefined {

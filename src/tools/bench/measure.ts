@@ -11,6 +11,8 @@ export interface Command {
 
 export interface Run {
   readonly seconds: number;
+  /** Seconds of work of all processors: a busy machine takes longer for the same work. */
+  readonly work: number | undefined;
   /** Largest resident size in MiB; undefined where the machine has no GNU time. */
   readonly peak: number | undefined;
 }
@@ -27,13 +29,14 @@ export function runOnce({ file, args, cwd }: Command, code = 0): Run {
   const timed = existsSync(GNU_TIME);
   const started = performance.now();
   const { status, stderr, error } = timed
-    ? spawnSync(GNU_TIME, ["-f", "peak %M", file, ...args], { cwd, env: ENVIRONMENT, encoding: "utf8" })
+    ? spawnSync(GNU_TIME, ["-f", "peak %M work %U %S", file, ...args], { cwd, env: ENVIRONMENT, encoding: "utf8" })
     : spawnSync(file, args, { cwd, env: ENVIRONMENT, encoding: "utf8" });
   const seconds = (performance.now() - started) / 1000;
   if (status !== code)
     throw new Error(`${file} ${args.join(" ")} failed (exit ${status}):\n${stderr}`, { cause: error });
-  const peak = /peak (?<kibibytes>\d+)/.exec(stderr)?.groups?.["kibibytes"];
-  return { seconds, peak: peak === undefined ? undefined : Number(peak) / 1024 };
+  const [, peak, user, system] = /peak (\d+) work ([\d.]+) ([\d.]+)/.exec(stderr) ?? [];
+  if (peak === undefined) return { seconds, work: undefined, peak: undefined };
+  return { seconds, work: Number(user) + Number(system), peak: Number(peak) / 1024 };
 }
 
 /** What is saved while a command watches, and where that shows. */

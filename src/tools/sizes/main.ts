@@ -1,5 +1,5 @@
 /**
- * Builds sites that are larger than any that we know of and prints time and memory as a Markdown table:
+ * Builds sites that are larger than any that we know of and prints seconds of work and the most memory as a Markdown table:
  * `npm run sizes`, `npm run sizes -- --scale 0.01`, `npm run sizes -- --only blogs`. The program must be compiled.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -26,8 +26,12 @@ function measure({ write, code }: LargeSite, scale: number): readonly string[] {
   try {
     const { file, text } = write(folder, scale);
     const build = () => {
-      const { seconds, peak = 0 } = runOnce({ file: process.execPath, args: [PROGRAM, "build"], cwd: folder }, code);
-      return `${seconds.toFixed(1)} s, ${Math.round(peak)} MiB`;
+      const {
+        seconds,
+        work = seconds,
+        peak = 0,
+      } = runOnce({ file: process.execPath, args: [PROGRAM, "build", "--allow-future"], cwd: folder }, code);
+      return `${work.toFixed(1)} s, ${Math.round(peak)} MiB`;
     };
     const rows = [build(), build()];
     writeFileSync(file, text);

@@ -1,0 +1,161 @@
+/**
+ * A long day in minutes: a desk that posts, edits, corrects, withdraws and deletes, `wirecopy build --watch`, nginx with the
+ * configuration we ship, readers that follow the protocol and real pages in a browser. At the end each must have what the desk has:
+ * `npm run soak`, `npm run soak -- --minutes 1 --readers 20`. The program must be compiled; nginx and Chromium must be there.
+ */
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { Agent } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { startHost } from "../test/hosting/start-host.ts";
+import { median } from "./bench/measure.ts";
+import { describeMachine } from "./describe-machine.ts";
+import { BrowserReaders } from "./soak/browser-readers.ts";
+import { differences } from "./soak/differences.ts";
+import { Desk } from "./soak/event.ts";
+import { SimulatedReader } from "./soak/simulated-reader.ts";
+import { WatchBuild } from "./soak/watch-build.ts";
+
+const { values } = parseArgs({
+  options: {
+    minutes: { type: "string", default: "10" },
+    readers: { type: "string", default: "200" },
+    pages: { type: "string", default: "3" },
+    /** Twelve hours at some forty actions an hour. */
+    actions: { type: "string", default: "480" },
+    seed: { type: "string", default: "1" },
+  },
+});
+
+/** Simulated readers ask this often, real pages as often as a site may ask them to. */
+const PACE_MS = 1000;
+const PAGE_POLL_S = 5;
+const FIRST_ENTRIES = 10;
+/** The last change reaches a page that doubts it twice, and the slowest reader, well within this. */
+const AFTERMATH_MS = 60_000;
+const INDEX = `---\ntitle: Soak\nurl: https://example.org\npoll: ${PAGE_POLL_S}\n---\n`;
+
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+const folder = mkdtempSync(join(tmpdir(), "wirecopy-soak-"));
+const desk = new Desk(Number(values.seed), FIRST_ENTRIES);
+mkdirSync(join(folder, "content"));
+writeFileSync(join(folder, "content/index.md"), INDEX);
+publish();
+const build = new WatchBuild(folder);
+const stop = new AbortController();
+try {
+  process.exitCode = await soak();
+} finally {
+  stop.abort();
+  await build.stop();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** Saves the blog as editors do: beside its place, then renamed. */
+function publish(): void {
+  writeFileSync(join(folder, "content/_saving"), desk.text());
+  renameSync(join(folder, "content/_saving"), join(folder, "content/day.md"));
+}
+
+async function soak(): Promise<number> {
+  const host = await startHost("nginx", join(folder, "dist"));
+  const address = `http://127.0.0.1:${host.port}/day/`;
+  const pages = await BrowserReaders.open(address, Number(values.pages));
+  try {
+    const readers = startReaders(address);
+    const heapsBefore = await pages.heaps();
+    await act();
+    const [heapsAfter, wrong] = await waitForAll(readers, pages);
+    report(readers, { heapsBefore, heapsAfter, mishaps: pages.mishaps, wrong });
+    return wrong.length + pages.mishaps.length + readers.flatMap(({ counts }) => counts.vain).length === 0 ? 0 : 1;
+  } finally {
+    await pages.close();
+    await host.stop();
+  }
+}
+
+function startReaders(address: string): readonly SimulatedReader[] {
+  const agent = new Agent({ keepAlive: true, maxSockets: 50 });
+  const readers = Array.from({ length: Number(values.readers) }, () => new SimulatedReader(address, agent, PACE_MS));
+  const span = Number(values.minutes) * 30_000;
+  for (const [index, reader] of readers.entries()) {
+    // Half of them come while it goes on.
+    setTimeout(() => void reader.read(stop.signal), Math.max(0, index / readers.length - 0.5) * span);
+  }
+  return readers;
+}
+
+async function act(): Promise<void> {
+  const every = (Number(values.minutes) * 60_000) / Number(values.actions);
+  for (let left = Number(values.actions); left > 0; left -= 1) {
+    desk.act();
+    publish();
+    build.look();
+    await pause(every);
+  }
+  desk.state = "ended";
+  publish();
+}
+
+type Heaps = readonly number[];
+
+/** Waits until every reader has what the desk has, and tells what differs when the time is up. */
+async function waitForAll(
+  readers: readonly SimulatedReader[],
+  pages: BrowserReaders,
+): Promise<readonly [Heaps, readonly string[]]> {
+  for (const end = Date.now() + AFTERMATH_MS; ; ) {
+    const shown = [
+      ...readers.map(({ articles }) => new Map([...articles].map(([id, { words }]) => [id, words]))),
+      ...(await pages.shown()),
+    ];
+    const wrong = shown.flatMap((each, index) =>
+      differences(desk.entries, each).map((words) => `reader ${index}: ${words}`),
+    );
+    if ((wrong.length === 0 && readers.every(({ isOver }) => isOver)) || Date.now() > end)
+      return [await pages.heaps(), wrong];
+    await pause(1000);
+  }
+}
+
+interface Outcome {
+  readonly heapsBefore: Heaps;
+  readonly heapsAfter: Heaps;
+  readonly mishaps: readonly string[];
+  readonly wrong: readonly string[];
+}
+
+function report(readers: readonly SimulatedReader[], { heapsBefore, heapsAfter, mishaps, wrong }: Outcome): void {
+  const sum = (of: (reader: SimulatedReader) => number) => readers.reduce((total, reader) => total + of(reader), 0);
+  const quarter = (from: number) => build.sizes.slice(build.sizes.length * from, build.sizes.length * (from + 0.25));
+  const vain = readers.flatMap(({ counts }) => counts.vain);
+  const rows = [
+    [
+      "actions",
+      Object.entries(desk.counts)
+        .map(([what, count]) => `${count} ${what}`)
+        .join(", "),
+    ],
+    ["entries at the end", desk.entries.length],
+    ["readers, real pages among them", `${readers.length + Number(values.pages)}, ${values.pages}`],
+    [
+      "requests of the others, of which answered 304",
+      `${sum(({ counts }) => counts.asked)}, ${sum(({ counts }) => counts.unchanged)}`,
+    ],
+    ["readers whose entries differ from the source", new Set(wrong.map((words) => words.split(":", 1)[0])).size],
+    ["requests in vain, of real pages too", vain.length + mishaps.length],
+    [
+      "`build --watch` in the second and last quarter, median",
+      [0.25, 0.75].map((from) => `${median(quarter(from)).toFixed(0)} MiB`).join(", "),
+    ],
+    [
+      "heap of real pages at the start and the end, most",
+      [heapsBefore, heapsAfter].map((heaps) => `${Math.max(0, ...heaps).toFixed(1)} MiB`).join(", "),
+    ],
+  ];
+  console.log(`${describeMachine()}; ${values.minutes} minutes\n\n| what | result |\n| --- | --- |`);
+  for (const row of rows) console.log(`| ${row.join(" | ")} |`);
+  for (const words of [...wrong, ...vain, ...mishaps].slice(0, 20)) console.error(words);
+}

@@ -1,0 +1,159 @@
+import type { Agent } from "node:http";
+import type { LiveManifest } from "../../model/live-manifest.ts";
+import { pollDelay } from "../../reader/poll-delay.ts";
+import { type Answer, ask } from "./ask.ts";
+import { seenWords } from "./event.ts";
+
+/** More than this is dearer than the page; as the reader's script has it. */
+const MOST_FRAGMENTS = 8;
+const ARTICLE = /<article [^>]*\bid="([^"]+)"[^>]*>(.*?)<\/article>/gsu;
+const PAGE = /<script type="application\/json" id="wirecopy_page">(?<json>.*?)<\/script>/su;
+
+/** What a reader has of an entry. */
+interface Article {
+  readonly words: string;
+  readonly instant: string;
+}
+
+/** A reader that follows the protocol without a browser: the page once, then the manifest again and again, and what it names. */
+export class SimulatedReader {
+  readonly #agent: Agent;
+  readonly #base: string;
+  /** Milliseconds between two polls. */
+  readonly #pace: number;
+  /** What the reader has of each entry, by id. */
+  readonly articles = new Map<string, Article>();
+  readonly #hashes = new Map<string, string>();
+  readonly counts = { asked: 0, unchanged: 0, bytes: 0, vain: [] as string[], failed: 0 };
+  #tag = "";
+  #manifest: LiveManifest | undefined;
+  #pages: ReadonlyMap<string, ReadonlyMap<string, Article>> = new Map();
+  #missed: readonly string[] = [];
+  /** The version that the reader has in full. */
+  settled = "";
+  isOver = false;
+
+  constructor(base: string, agent: Agent, pace: number) {
+    this.#base = base;
+    this.#agent = agent;
+    this.#pace = pace;
+  }
+
+  /** Reads until the blog ends or the signal comes. */
+  async read(signal: AbortSignal): Promise<void> {
+    this.#take(await this.#fetch(""));
+    for (let failures = 0; !this.isOver && !signal.aborted; ) {
+      try {
+        await this.#poll();
+        failures = 0;
+      } catch {
+        failures += 1;
+        this.counts.failed += 1;
+      }
+      await pause(pollDelay(this.#pace, failures, 0, Math.random()));
+    }
+  }
+
+  async #poll(): Promise<void> {
+    const { status, body, tag } = await this.#fetch("live.json", this.#tag);
+    if (status === 304) {
+      this.counts.unchanged += 1;
+    } else {
+      this.#tag = tag;
+      this.#manifest = JSON.parse(body) as LiveManifest;
+    }
+    const manifest = this.#manifest;
+    if (!manifest || manifest.rev === this.settled) return;
+    if (!(await this.#settle(manifest))) return;
+    this.settled = manifest.rev;
+    this.isOver = manifest.state === "ended";
+  }
+
+  /** Fetches what is new, then looks on older pages for what is listed no more; false while some of it is not yet sure. */
+  async #settle(manifest: LiveManifest): Promise<boolean> {
+    const stale = [["head", manifest.head] as const, ...listed(manifest)].filter(
+      ([id, hash]) => this.#hashes.get(id) !== hash,
+    );
+    if (stale.length > MOST_FRAGMENTS) this.#take(await this.#fetch(""));
+    for (const [id, hash] of stale) {
+      if (this.#hashes.get(id) === hash) continue;
+      for (const [name, article] of articlesIn((await this.#fetch(`live/${id}.${hash}.txt`)).body))
+        this.articles.set(name, article);
+      this.#hashes.set(id, hash);
+    }
+    const ids = new Map(listed(manifest));
+    const missing = [...this.articles.keys()].filter((id) => !ids.has(id));
+    const confirmed = missing.filter((id) => this.#missed.includes(id));
+    this.#missed = missing;
+    const lost = await this.#findLost(manifest.older, confirmed);
+    for (const id of lost.filter((each) => this.#isNowhereElse(each, manifest))) {
+      this.articles.delete(id);
+      this.#hashes.delete(id);
+    }
+    return missing.length === confirmed.length;
+  }
+
+  /** Those that no older page has; each version of a page is fetched once. */
+  async #findLost(older: LiveManifest["older"], missing: readonly string[]): Promise<readonly string[]> {
+    const known = new Map<string, ReadonlyMap<string, Article>>();
+    let lost = missing;
+    for (const [page, hash] of older) {
+      const kept = this.#pages.get(hash);
+      if (!kept && lost.length === 0) continue;
+      const articles = kept ?? articlesIn((await this.#fetch(`pages/${page}/`)).body);
+      known.set(hash, articles);
+      for (const id of lost) {
+        const article = articles.get(id);
+        if (article) this.articles.set(id, article);
+      }
+      lost = lost.filter((id) => !articles.has(id));
+    }
+    this.#pages = known;
+    return lost;
+  }
+
+  /** True unless it may stand on a page below those that the manifest names. */
+  #isNowhereElse(id: string, { older, entries }: LiveManifest): boolean {
+    const [lowest = 1] = older.at(-1) ?? [];
+    const oldest = this.articles.get(entries.at(-1)?.[0] ?? "")?.instant ?? "";
+    return lowest === 1 || (this.articles.get(id)?.instant ?? "") > oldest;
+  }
+
+  #take({ body }: Pick<Answer, "body">): void {
+    for (const [id, article] of articlesIn(body)) this.articles.set(id, article);
+    const page = PAGE.exec(body)?.groups?.["json"] ?? "{}";
+    const { live } = JSON.parse(page) as { readonly live?: { readonly manifest: LiveManifest } };
+    if (live)
+      for (const [id, hash] of [["head", live.manifest.head] as const, ...listed(live.manifest)])
+        this.#hashes.set(id, hash);
+  }
+
+  async #fetch(path: string, tag = ""): Promise<Answer> {
+    const answer = await ask(`${this.#base}${path}`, this.#agent, tag);
+    this.counts.asked += 1;
+    this.counts.bytes += answer.bytes;
+    if (answer.status >= 400) this.counts.vain.push(path);
+    if (answer.status !== 200 && answer.status !== 304) throw new Error(`${path}: ${answer.status}`);
+    return answer;
+  }
+}
+
+function listed({ pinned, entries }: LiveManifest): LiveManifest["entries"] {
+  return pinned ? [pinned, ...entries] : entries;
+}
+
+function articlesIn(html: string): ReadonlyMap<string, Article> {
+  const found = [...html.matchAll(ARTICLE)];
+  return new Map(
+    found.map(([, id = "", inner = ""]) => {
+      const instant = /<time [^>]*\bdatetime="([^"]+)"/u.exec(inner)?.[1] ?? "";
+      return [id, { words: seenWords(inner), instant }];
+    }),
+  );
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, milliseconds).unref();
+  });
+}
