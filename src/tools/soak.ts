@@ -60,7 +60,7 @@ function publish(): void {
 }
 
 async function soak(): Promise<number> {
-  const host = await startHost("nginx", join(folder, "dist"));
+  const host = await startHost("nginx", { root: join(folder, "dist") });
   const address = `http://127.0.0.1:${host.port}/day/`;
   const pages = await BrowserReaders.open(address, Number(values.pages));
   try {
