@@ -139,3 +139,11 @@ test("a withdrawn entry keeps a notice at its address, and its text reaches no o
   expect(files.get("vote/2026-05-07-2000.html")).toContain("The claim was false.");
   expect([...files.values()].join("\n")).not.toMatch(/Untrue words|Wrong claim/);
 });
+
+test.each([
+  ["a comment", "<!-- note"],
+  ["a script", "<script>"],
+])("%s that takes in entries has one message: what else it breaks goes with it", (_name, opening) => {
+  const text = vote(`## 20:00 Polls close\n\n${opening}\n\n## 20:05 First result\n\nText.\n`);
+  expect(codes(build({ "index.md": SITE, "vote.md": text }))).toEqual(["entries-swallowed"]);
+});

@@ -18,6 +18,7 @@ import { placeDiagnostic } from "./place-diagnostic.ts";
 import type { Ports } from "./ports.ts";
 import { type ReadSite, SiteReader } from "./read-site.ts";
 import { type BuiltSite, SITE_NAME, type SiteInput } from "./site-input.ts";
+import { withoutConsequences } from "./without-consequences.ts";
 
 /**
  * Builds a site from its content, the one place that knows the order: read, check, render entries, assemble, render files.
@@ -56,11 +57,11 @@ export class SiteBuilder {
     const surroundings = this.#surroundings(read, drafts, addresses);
     const introduction = this.#introduction(read, surroundings);
     const composed = drafts.map((draft) => ({ name: draft.name, ...composeBlog(draft, surroundings) }));
-    const diagnostics = [
+    const diagnostics = withoutConsequences([
       ...read.diagnostics,
       ...introduction.diagnostics,
       ...composed.flatMap((blog) => blog.diagnostics),
-    ];
+    ]);
     const held = heldNames(diagnostics);
     const restored = held.includes(SITE_NAME)
       ? new Map<string, LiveBlog>()

@@ -63,7 +63,7 @@ export function* dayFault({ content, column }: HeadingLine, day: DayHeading): Ge
 
 /** The name of a block in the writer's words. */
 function nameOf(open: OpenBlock, opening: string): string {
-  if (open.kind === "fence") return `The code block that starts with \`${shorten(opening)}\``;
+  if (open.kind === "fence") return `The code block that starts with ${quoted(shorten(opening))}`;
   if (open.html === 2) return "The comment that starts with `<!--`";
   return `The HTML that starts with \`${shorten(opening)}\``;
 }
@@ -98,7 +98,7 @@ export function swallowing(
     "entries-swallowed",
     span,
     `${nameOf(open, opening)} is never closed, so everything below it is part of it: ${lost} would be lost.`,
-    `Write \`${closingOf(open, opening)}\` on a line of its own where it ends.`,
+    `Write ${quoted(closingOf(open, opening))} on a line of its own where it ends.`,
   );
 }
 
@@ -110,8 +110,13 @@ export function unclosed(open: OpenBlock, opening: string, line: number): Relati
     "block-unclosed",
     lineSpan(line, 1, opening.length + 1),
     `${nameOf(open, opening)} is never closed: the next entry written below would be lost in it.`,
-    `Write \`${closingOf(open, opening)}\` on a line of its own where it ends.`,
+    `Write ${quoted(closingOf(open, opening))} on a line of its own where it ends.`,
   );
+}
+
+/** Backticks in backticks could not be told apart. */
+function quoted(text: string): string {
+  return text.includes("`") ? `“${text}”` : `\`${text}\``;
 }
 
 function shorten(text: string): string {
