@@ -35,6 +35,7 @@ function printExample(example: ExampleFiles): string {
 
 function printContents(contents: Exclude<ExampleFiles, string>[string]): string {
   if (typeof contents === "string") return contents;
+  if ("mebibytes" in contents) return `(a file of ${contents.mebibytes} MiB)`;
   return "problem" in contents ? READ_PROBLEMS[contents.problem] : printBytes(contents);
 }
 

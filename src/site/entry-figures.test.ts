@@ -172,6 +172,16 @@ test("a film alone on its line gets the browser's player, which loads nothing by
   expect(render("[Crowds](crowds.mp4)").codes).toEqual(["captions-missing"]);
 });
 
+test.each([
+  ["[Speech](long.mp3)", ["file-large"]],
+  ["![Crowds](long.gif)", ["file-large"]],
+  ["[Speech](speech.mp3)", []],
+])("warns of files that hosts refuse: %s", (text, codes) => {
+  const bytes = 25 * 1024 * 1024 + 1;
+  const media = { "long.mp3": { ...SOUND, bytes }, "long.gif": { ...TEST_PICTURE, bytes }, "speech.mp3": SOUND };
+  expect(engine.renderEntry(entryInputs(text, { media })).diagnostics.map(({ code }) => code)).toEqual(codes);
+});
+
 test("a sound alone on its line gets a player, in a sentence it is a link", () => {
   expect(render("[Speech](speech.mp3)").html).toMatch(
     /^<figure class="sound"><audio src="[^"]*" controls preload="none">/,

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { applyFixes } from "../desk/apply-fixes.ts";
@@ -27,9 +27,16 @@ function exampleFolder(code: string, example: ExampleFiles): string {
   for (const [path, contents] of files) {
     const file = `content/${path}`;
     if (typeof contents === "string" || contents instanceof Uint8Array) writeInto(folder, file, contents);
+    else if ("mebibytes" in contents) writeLongFile(folder, file, contents.mebibytes);
     else linkInto(folder, file, UNREAD_LINKS[contents.problem] ?? expect.unreachable(contents.problem));
   }
   return folder;
+}
+
+/** Takes no room on the disk. */
+function writeLongFile(folder: string, path: string, mebibytes: number): void {
+  writeInto(folder, path, "");
+  truncateSync(join(folder, path), mebibytes * 1024 * 1024);
 }
 
 function linkInto(folder: string, path: string, target: string): void {

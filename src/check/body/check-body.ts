@@ -2,6 +2,7 @@ import type { RelativeDiagnostic } from "../../model/diagnostic.ts";
 import type { BodyRule, CheckedBody } from "./checked-body.ts";
 import { commentsAreWhole } from "./comments.ts";
 import { correctionTimes } from "./corrections.ts";
+import { filesAreSmallEnough } from "./file-sizes.ts";
 import { headlineFootnotes } from "./headline-footnotes.ts";
 import { labelsAreDefined } from "./labels.ts";
 import { linksLeadSomewhere } from "./links.ts";
@@ -14,6 +15,7 @@ const RULES: readonly BodyRule[] = [
   correctionTimes,
   linksLeadSomewhere,
   picturesAreShown,
+  filesAreSmallEnough,
   labelsAreDefined,
   headlineFootnotes,
 ];

@@ -16,6 +16,12 @@ ${text}
   "statement.txt": "A statement.\n",
 });
 
+/** The same with a long recording of that size. */
+const large = (mebibytes: number): ExampleFiles => ({
+  ...(blog("[The whole session](session.mp3)") as object),
+  "session.mp3": { mebibytes },
+});
+
 export const MEDIA_PAGES = {
   "picture-alt-missing": {
     severity: "warning",
@@ -81,8 +87,16 @@ export const MEDIA_PAGES = {
     right: blog("The [full statement](statement.txt)."),
     fixable: false,
   },
+  "file-large": {
+    severity: "warning",
+    title: "A file is larger than some hosts take",
+    why: "Several static hosts refuse files above 25 MiB, and then nothing of the site is deployed. Readers on phones pay for every megabyte.",
+    wrong: large(26),
+    right: large(3),
+    fixable: false,
+  },
   "captions-missing": {
-    severity: "note",
+    severity: "warning",
     title: "A film has no captions",
     why: "Deaf readers and everyone who watches without sound need captions. A `.vtt` file with the film's name beside it is found by itself.",
     wrong: blog("[Crowds in Baghdad](crowds.mp4)"),

@@ -15,6 +15,7 @@ export const LARGEST_FILE = 512 * 1024 * 1024;
 export interface MediaFacts {
   /** SHA-256, hex. */
   readonly hash: string;
+  /** Size of a copy of it. */
   readonly bytes: number;
   /** For pictures only. */
   readonly head?: PictureHead;
@@ -43,5 +44,7 @@ function readFacts(file: string, isPicture: boolean): MediaFacts | MediaProblem 
   if (!isPicture) return facts;
   const head = readPicture(read.bytes);
   if (typeof head === "string") return head;
-  return canStrip(head.type) && !stripMetadata(read.bytes, head.type) ? "damaged" : { ...facts, head };
+  if (!canStrip(head.type)) return { ...facts, head };
+  const copy = stripMetadata(read.bytes, head.type);
+  return copy ? { ...facts, bytes: copy.length, head } : "damaged";
 }

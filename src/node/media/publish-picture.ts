@@ -18,6 +18,8 @@ export interface FoundPicture {
   readonly file: string;
   /** SHA-256 of the file, hex. */
   readonly hash: string;
+  /** Size of a copy of it. */
+  readonly bytes: number;
   readonly head: PictureHead;
 }
 
@@ -67,11 +69,11 @@ function isCopied({ type, isMoving, isTurned }: PictureHead, mode: PictureMode):
   return type === "image/svg+xml" || isMoving || (mode === "copy" && canStrip(type) && !isTurned);
 }
 
-function copyPicture(name: string, { file, hash, head }: FoundPicture): PublishedPicture {
+function copyPicture(name: string, { file, hash, bytes, head }: FoundPicture): PublishedPicture {
   const isDrawing = head.type === "image/svg+xml";
   const path = mediaPath(name, isDrawing ? hash : hashOf(`${STRIPPING} ${hash}`), COPY_ENDINGS[head.type]);
   const origin = { kind: "copy", file, hash, strip: isDrawing ? undefined : head.type } as const;
-  return { file: { ...picture(head), path }, paths: [[path, origin]] };
+  return { file: { ...picture(head), path, bytes }, paths: [[path, origin]] };
 }
 
 function picture({ type, width, height }: PictureHead): Omit<MediaFile, "path"> {
