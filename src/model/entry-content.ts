@@ -104,6 +104,8 @@ export interface ContentMedia {
   readonly alt: string;
   readonly caption: string;
   readonly credit: string;
+  /** One of several pictures in a row. */
+  readonly isInGallery?: boolean;
 }
 
 /** One entry's rendered body and everything that pages, feeds and metadata take from it. Survives JSON. */

@@ -99,7 +99,7 @@ export class SiteBuilder {
   #introduction({ site, settings }: ReadSite, surroundings: BlogSurroundings): IntroductionText {
     const { text, file } = site.introduction;
     const logo = site.settings.logo ? [site.settings.logo] : [];
-    const pictures = [...picturesExist(logo, findFile(surroundings))];
+    const pictures = [...picturesExist(logo, findFile(surroundings, LOGO))];
     if (text === "") return { content: undefined, diagnostics: pictures };
     const piece = { kind: "standfirst", id: "", instant: NO_DAY, headline: undefined, text, definitions: [] } as const;
     const { content } = this.#work.render(piece, pieceContexts(settings.lang, surroundings)(file));
@@ -133,13 +133,16 @@ export class SiteBuilder {
     blogs: readonly LiveBlog[],
     { input, addresses, complete }: Rendering,
   ): readonly OutputFile[] {
-    const find = findFile({ ports: this.#ports, settings });
+    const find = findFile({ ports: this.#ports, settings }, LOGO);
     const site = assembleSite(settings, introduction, blogs, (path) => find(path, ""));
     const context = { ...this.#ports, settings, layout: input.layout, addresses };
     const files = renderSite(site, context);
     return complete ? files : files.filter(({ blog, kind }) => blog !== undefined || NEEDED_BY_PAGES.has(kind));
   }
 }
+
+/** A logo is small, and stands in places that take its own format only. */
+const LOGO = "copy";
 
 interface IntroductionText {
   readonly content: EntryContent | undefined;

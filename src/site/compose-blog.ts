@@ -71,13 +71,13 @@ export function pieceContexts(lang: string, surroundings: Pick<BlogSurroundings,
 }
 
 /** Finds the file that a reference in a file means; references in settings count from the content folder as well. */
-export function findFile({
-  ports,
-  settings,
-}: Pick<BlogSurroundings, "ports" | "settings">): (reference: string, file: string) => MediaFile | MediaProblem {
+export function findFile(
+  { ports, settings }: Pick<BlogSurroundings, "ports" | "settings">,
+  pictures = settings.pictures,
+): (reference: string, file: string) => MediaFile | MediaProblem {
   return (reference, file) => {
     const path = resolvePath(reference, file);
-    return path === undefined ? "outside" : ports.media(path, settings.pictures);
+    return path === undefined ? "outside" : ports.media(path, pictures);
   };
 }
 

@@ -15,13 +15,12 @@ export interface CollectedMedia {
 /** Collects media, players and files in the order of the text, each file and player once. */
 export function collectMedia(inputs: EntryInputs, body: DraftBody): CollectedMedia {
   if (isWithoutMedia(inputs, body)) return NO_MEDIA;
-  const pictures = body.blocks.flatMap((block) => picturesOf(block));
   const files = bodyTrees(body).flatMap((node) => filesIn(inputs, node));
   const players = body.blocks.flatMap((block) =>
     block.kind === "embed" && block.target.player !== undefined ? (block.target.service ?? []) : [],
   );
   return {
-    media: pictures.flatMap((picture) => describe(inputs, picture)),
+    media: body.blocks.flatMap((block) => describeBlock(inputs, block)),
     players: [...new Set(players)],
     files: [...new Set(files.flatMap(pathsOf))],
   };
@@ -33,6 +32,12 @@ const NO_MEDIA: CollectedMedia = { media: [], players: [], files: [] };
 function isWithoutMedia({ text, media }: EntryInputs, { blocks, footnotes }: DraftBody): boolean {
   if (footnotes.size > 0 || text.includes("![")) return false;
   return Object.keys(media).length === 0 && blocks.every(({ kind }) => kind === "markdown");
+}
+
+function describeBlock(inputs: EntryInputs, block: BodyBlock): ContentMedia[] {
+  const media = picturesOf(block).flatMap((picture) => describe(inputs, picture));
+  const isGallery = block.kind === "pictures" && block.pictures.length > 1;
+  return isGallery ? media.map((each) => ({ ...each, isInGallery: true })) : media;
 }
 
 /** Pictures and recordings of a block, also those inside its text. */

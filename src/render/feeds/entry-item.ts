@@ -1,4 +1,4 @@
-import type { ContentMedia } from "../../model/entry-content.ts";
+import type { ContentMedia, EntryContent } from "../../model/entry-content.ts";
 import type { EntryImage, PublishedEntry } from "../../model/live-blog.ts";
 import { joinBase, safeHtml } from "../../model/names.ts";
 import type { BlogSettings } from "../../model/settings.ts";
@@ -29,17 +29,27 @@ export function entryItem(context: RenderContext, blog: BlogSettings, entry: Pub
     tags: entry.tags.map(plainLine),
     lang: blog.lang,
     image: image && addresses.absolute(addresses.file(image.path)),
-    media: content.media.flatMap((media) => feedMedia(media, addresses)),
+    media: [...leadMedia(entry, addresses), ...content.media.flatMap((media) => feedMedia(media, addresses))],
   };
 }
 
 /** The body as it reads outside our pages: lead picture and corrections first, every address absolute. */
 function itemHtml({ content, image }: PublishedEntry, addresses: Addresses): string {
-  const lead =
-    image && !content.media.some(({ file }) => file?.path === image.path) ? leadPicture(image, addresses) : "";
+  const lead = image && !isInText(image, content) ? leadPicture(image, addresses) : "";
   const corrections = content.corrections.map(({ html }) => `<blockquote>${html}</blockquote>\n`).join("");
   const body = content.feedHtml ?? content.html;
   return validText(joinBase(safeHtml(lead + corrections + body), addresses.absoluteBase));
+}
+
+function isInText({ path }: EntryImage, { media }: EntryContent): boolean {
+  return media.some(({ file }) => file?.path === path);
+}
+
+function leadMedia({ image, content }: PublishedEntry, addresses: Addresses): FeedMedia[] {
+  if (!image || isInText(image, content)) return [];
+  const { path, type, width, height, alt } = image;
+  const address = addresses.absolute(addresses.file(path));
+  return [{ medium: "image", address, type, bytes: undefined, width, height, description: plainLine(alt), credit: "" }];
 }
 
 function leadPicture({ path, alt }: EntryImage, addresses: Addresses): string {

@@ -97,6 +97,17 @@ describe("feeds of a blog", () => {
     ]);
   });
 
+  test("carry the lead picture of an entry once, whether the text shows it or not", () => {
+    const lead = { path: "media/lead.1a2b3c4d.jpg", type: "image/jpeg", alt: "Fire", width: 1600, height: 900 };
+    const addressesOf = (image: typeof lead) => {
+      const [rss] = feedsOf(sampleBlog([{ ...RICH, image }])).values();
+      return [...(rss ?? "").matchAll(/<media:content url="([^"]*)" medium="image"/g)].map(([, address]) => address);
+    };
+    const base = "https://example.org/news/media/";
+    expect(addressesOf(lead)).toEqual([`${base}lead.1a2b3c4d.jpg`, `${base}strike.1a2b3c4d.jpg`]);
+    expect(addressesOf({ ...lead, path: PICTURE.path })).toEqual([`${base}strike.1a2b3c4d.jpg`]);
+  });
+
   test("give an Atom reader the same", () => {
     const { entries = [], ...feed } = parseAtomFeed(files.get("us-iran/atom.xml") ?? "");
     expect(feed.updated).toBe("2020-01-03T08:05:00Z");

@@ -357,3 +357,50 @@ test("a new entry changes neither the head of older pages nor of entry pages", (
   expect(own(after)).toEqual(own(before));
   expect(factsOf(after).key).toBe(factsOf(before).key);
 });
+
+describe("the picture of a page's first entry", () => {
+  const file = {
+    kind: "picture",
+    ...PICTURE,
+    versions: [
+      { path: "media/strike-480.1a2b3c4d.webp", type: "image/webp", width: 480 },
+      { path: "media/strike-960.1a2b3c4d.webp", type: "image/webp", width: 960 },
+    ],
+  } as const;
+  const shown = { file, address: "/media/strike.1a2b3c4d.jpg", alt: "Smoke", caption: "", credit: "" };
+  const withPicture = sampleEntry("2020-01-03 08:05", { content: sampleContent({ media: [shown] }) });
+  const without = sampleEntry("2020-01-03 07:00");
+  const preload = (head: HeadMetadata) => read(head).all("link[rel=preload]");
+
+  test("is fetched ahead, in the version that the page would take", () => {
+    for (const head of [entryPage(withPicture), newest(sampleBlog([withPicture, without]))]) {
+      const [tag, ...others] = preload(head);
+      expect(others).toEqual([]);
+      expect(tag?.getAttribute("imagesrcset")).toBe(
+        "/news/media/strike-480.1a2b3c4d.webp 480w, /news/media/strike-960.1a2b3c4d.webp 960w",
+      );
+      expect(tag?.getAttribute("type")).toBe("image/webp");
+      expect(tag?.getAttribute("imagesizes")).toContain("41rem");
+      expect(tag?.getAttribute("href")).toBe("/news/media/strike-960.1a2b3c4d.webp");
+    }
+  });
+
+  test("is as small as it is shown in a gallery", () => {
+    const gallery = sampleContent({ media: [{ ...shown, isInGallery: true }] });
+    const [tag] = preload(entryPage(sampleEntry("2020-01-03 08:05", { content: gallery })));
+    expect(tag?.getAttribute("imagesizes")).toContain("13rem");
+  });
+
+  test("is the lead picture, where the entry names one", () => {
+    const lead = { ...PICTURE, path: "media/lead.1a2b3c4d.gif", type: "image/gif" };
+    const [tag] = preload(entryPage({ ...withPicture, image: lead }));
+    expect(tag?.getAttribute("href")).toBe("/news/media/lead.1a2b3c4d.gif");
+  });
+
+  test("waits where another stands above it, or where it is not the first entry's", () => {
+    expect(preload(newest(sampleBlog([withPicture], {}, { image: PICTURE })))).toEqual([]);
+    expect(preload(newest(sampleBlog([without, withPicture])))).toEqual([]);
+    expect(preload(newest(sampleBlog([without, withPicture], {}, { pinned: withPicture.id })))).toHaveLength(1);
+    expect(preload(entryPage(without))).toEqual([]);
+  });
+});

@@ -12,6 +12,7 @@ import { type HeadTag, headTags, link, metaName } from "./head-tags.ts";
 import { type MetadataImage, metadataImage, shareMetadataImage } from "./image-object.ts";
 import { NO_STRUCTURED_DATA } from "./linked-data.ts";
 import { searchTags } from "./page-tags.ts";
+import { pictureAhead } from "./picture-ahead.ts";
 import { newestChange, newestStructuredData, partStructuredData } from "./structured-data.ts";
 import { hreflangTags } from "./translations.ts";
 
@@ -36,6 +37,8 @@ export function newestPageMetadata(
       ...cardTags(blogCard(facts, place, blog.updatedAt)),
       ...hreflangTags(facts, blog.settings.translations),
       oembedTag(facts),
+      // The blog's own picture stands above all entries, and says itself that it is wanted first.
+      blog.image ? undefined : pictureAhead(facts.site.context.addresses, firstEntry(blog, shown)),
       facts.tags,
     ),
     structuredData: newestStructuredData(facts, blog, shown),
@@ -80,6 +83,7 @@ export function entryPageMetadata(facts: BlogFacts, entry: Entry, title: string)
       ...searchTags(facts.site, { canonical }),
       ...authorTags(entry.bylines),
       ...cardTags(entryCard(facts, entry, description)),
+      pictureAhead(addresses, entry),
       facts.tags,
     ),
     structuredData: partStructuredData(facts, canonical ?? addresses.local(facts.entryPlace(entry.id)), [entry]),
@@ -95,6 +99,10 @@ function withdrawnPageMetadata(facts: BlogFacts, title: string): HeadMetadata {
     tags: headTags(...searchTags(facts.site, { canonical: undefined, isHidden: true }), facts.tags),
     structuredData: NO_STRUCTURED_DATA,
   };
+}
+
+function firstEntry({ pinned }: LiveBlog, shown: readonly Entry[]): Entry | undefined {
+  return shown.find(({ id }) => id === pinned) ?? shown[0];
 }
 
 /** All pages of a story that lives elsewhere lead there. */
