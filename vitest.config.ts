@@ -10,7 +10,7 @@ const PURE = ["model", "diagnostics", "parse", "check", "assemble", "render", "s
 const THRESHOLDS = { lines: 95, branches: 90 };
 
 /** Tests that need Java, other programs of the machine, or minutes: `npm run heavy`. */
-const HEAVY = ["src/test/validate/**", "src/test/hosting/**"];
+const HEAVY = ["src/test/validate/**", "src/test/hosting/**", "src/test/firefox/**"];
 
 const COMPILE = "src/test/compile-program.ts";
 

@@ -8,8 +8,11 @@ export default defineConfig({
   test: {
     maxWorkers: availableParallelism(),
     // The Nu HTML checker of the npm package `vnu-jar`; not among the dependencies, for it would fetch a Java of its own.
-    provide: { vnuJar: process.env.VNU_JAR ?? "node_modules/vnu-jar/build/dist/vnu.jar" },
-    include: ["src/test/validate/**/*.test.ts", "src/test/hosting/**/*.test.ts"],
+    provide: {
+      nginxPort: 0,
+      vnuJar: process.env.VNU_JAR ?? "node_modules/vnu-jar/build/dist/vnu.jar",
+    },
+    include: ["src/test/validate/**/*.test.ts", "src/test/hosting/**/*.test.ts", "src/test/firefox/**/*.test.ts"],
     testTimeout: 120_000,
     hookTimeout: 120_000,
   },

@@ -2,15 +2,6 @@ import type { TestProject } from "vitest/node";
 import { startHost } from "../hosting/start-host.ts";
 import { launchBrowser } from "./launch-browser.ts";
 
-declare module "vitest" {
-  interface ProvidedContext {
-    /** Where the tests reach the browser that they share. */
-    browserAddress: string;
-    /** Port of the nginx that serves the tests' pages; 0 when they are served from memory. */
-    nginxPort: number;
-  }
-}
-
 /**
  * Before the tests in a browser: starts one for all of them and, under `TEST_HOST=nginx`, a host with the configuration
  * that we ship. Gives the way to end both.

@@ -3,6 +3,13 @@ import { test as base, inject } from "vitest";
 import { type OpenBlog, type OpenOptions, openBlog } from "./open-blog.ts";
 import type { SampleBlog } from "./sample-site.ts";
 
+declare module "vitest" {
+  interface ProvidedContext {
+    /** Where the tests reach the browser that they share. */
+    browserAddress: string;
+  }
+}
+
 /** Tests in the browser that all of them share; many run at once, each in contexts of its own. */
 export const test = base
   .extend("browser", { scope: "worker" }, () => chromium.connect(inject("browserAddress")))

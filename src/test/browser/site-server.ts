@@ -4,6 +4,13 @@ import { inject } from "vitest";
 import { memoryResponder, nginxResponder } from "./responders.ts";
 import { contentsOf, type SiteFiles, typeOf } from "./site-files.ts";
 
+declare module "vitest" {
+  interface ProvidedContext {
+    /** Port of the nginx that serves the tests' pages; 0 when they are served from memory. */
+    nginxPort: number;
+  }
+}
+
 /** What a host may do instead of answering as it should. */
 export type Fault =
   | { readonly kind: "status"; readonly status: number; readonly retryAfter?: string }
