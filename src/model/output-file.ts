@@ -14,4 +14,6 @@ export interface OutputFile {
   readonly key: string;
   /** Pure: gives the same bytes each time. A `copy` is a file that the edge takes from the content folder as it is. */
   readonly contents: () => string | Uint8Array;
+  /** Starts work elsewhere for which `contents` waits; called, where at all, well before. */
+  readonly begin?: () => void;
 }

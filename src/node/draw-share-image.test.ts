@@ -29,6 +29,23 @@ test("keeps its memory within bounds, however many pictures it draws", () => {
   expect(process.memoryUsage.rss() - before).toBeLessThan(100 * 1024 * 1024);
 }, 60_000);
 
+test("draws what was begun, in whatever order it is asked for", () => {
+  const titles = Array.from({ length: 6 }, (_, number) => svg(`Begun ${number}`));
+  const one = titles.map((title) => Buffer.from(draw?.(title) ?? []));
+  for (const title of [...titles, ...titles, "<svg"]) draw?.begin?.(title);
+  expect(titles.toReversed().map((title) => Buffer.from(draw?.(title) ?? []))).toEqual(one.toReversed());
+  expect(() => draw?.("<svg")).toThrow(/./);
+});
+
+test("keeps its memory within bounds when many pictures are begun at once", () => {
+  draw?.(svg("warm"));
+  const before = process.memoryUsage.rss();
+  const titles = Array.from({ length: 80 }, (_, number) => svg(`At once ${number}`));
+  for (const title of titles) draw?.begin?.(title);
+  for (const title of titles) draw?.(title);
+  expect(process.memoryUsage.rss() - before).toBeLessThan(100 * 1024 * 1024);
+}, 60_000);
+
 test("leaves no flag of V8 switched on, because compiled code is valid only under the flags that it was made with", () => {
   draw?.(svg("Tehran"));
   expect(runInNewContext("typeof gc")).toBe("undefined");

@@ -1,79 +1,84 @@
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { Worker } from "node:worker_threads";
-import { indexedPng } from "./indexed-png.ts";
+import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from "node:worker_threads";
+import type { ShareImageDrawing } from "../model/share-image-drawing.ts";
+import type { DrawingAnswer, DrawingJob, DrawingStart } from "./drawing/drawing-jobs.ts";
+import { threadCode } from "./drawing/thread-code.ts";
 
 export const FONTS = ["noto-serif-bold.ttf", "noto-naskh-arabic-bold.ttf", "noto-serif-hebrew-bold.ttf"];
 const LIBRARY = "@resvg/resvg-js";
 /** Where the library is looked for: it is native code, so that no bundle holds it. */
 const FROM = join(import.meta.dirname, "program.js");
 
-const WIDTH = 1200;
-const HEIGHT = 630;
-/** Places in the numbers that both threads see: how the drawing went, and the length of what is said about it. */
-const STATE = 0;
-const LENGTH = 1;
-const NUMBERS = 2;
-const WAITING = 0;
-const DRAWN = 1;
+/** Between looks for an answer that came while nobody waited. */
+const LOOK_MS = 200;
 
 /**
- * Draws in a thread of its own, because the library frees a picture's memory only when its thread comes to rest, which
- * the one that writes hundreds of them does not. Plain text: a compiled program has no file of it.
+ * Gives what draws share images with the fonts of that folder and no other, so that every machine draws the same;
+ * undefined where the drawing library has no build for this machine.
  */
-const THREAD = `
-const { createRequire } = require("node:module");
-const { parentPort, workerData } = require("node:worker_threads");
-// Taken back at once: V8 accepts compiled code only under the flags that it was made with, and flags are of the whole process.
-require("node:v8").setFlagsFromString("--expose-gc");
-const collect = require("node:vm").runInNewContext("gc");
-require("node:v8").setFlagsFromString("--no-expose-gc");
-const { from, library, font, shared } = workerData;
-const numbers = new Int32Array(shared, 0, ${NUMBERS});
-const bytes = new Uint8Array(shared, ${NUMBERS * 4});
-let drawn = 0;
-parentPort.on("message", (svg) => {
-  let state = ${DRAWN};
-  try {
-    const { Resvg } = createRequire(from)(library);
-    bytes.set(new Resvg(svg, { font }).render().pixels);
-  } catch (error) {
-    state = 2;
-    numbers[${LENGTH}] = Buffer.from(bytes.buffer, bytes.byteOffset).write(String(error));
-  }
-  drawn += 1;
-  if (drawn % 4 === 0) collect();
-  Atomics.store(numbers, ${STATE}, state);
-  Atomics.notify(numbers, ${STATE});
-});
-`;
-
-/**
- * Gives the function that draws share images with the fonts of that folder and no other, so that every machine draws
- * the same; undefined where the drawing library has no build for this machine.
- */
-export function loadShareImageDrawing(fontsFolder: string): ((svg: string) => Uint8Array) | undefined {
+export function loadShareImageDrawing(fontsFolder: string): ShareImageDrawing | undefined {
   if (!isThere()) return undefined;
-  const font = { fontFiles: FONTS.map((name) => join(fontsFolder, name)), loadSystemFonts: false };
-  const shared = new SharedArrayBuffer(NUMBERS * 4 + WIDTH * HEIGHT * 4);
-  const numbers = new Int32Array(shared, 0, NUMBERS);
-  const bytes = new Uint8Array(shared, NUMBERS * 4);
-  let thread: Worker | undefined;
-  return (svg) => {
-    thread ??= startThread({ from: FROM, library: LIBRARY, font, shared });
-    Atomics.store(numbers, STATE, WAITING);
-    thread.postMessage(svg);
-    Atomics.wait(numbers, STATE, WAITING);
-    if (numbers[STATE] !== DRAWN) throw new Error(Buffer.from(bytes.slice(0, numbers[LENGTH])).toString());
-    return indexedPng(bytes, WIDTH, HEIGHT);
+  const fontFiles = FONTS.map((name) => join(fontsFolder, name));
+  let thread: DrawingThread | undefined;
+  const threadOf = (): DrawingThread => {
+    thread ??= new DrawingThread(fontFiles);
+    return thread;
   };
+  return Object.assign((svg: string) => threadOf().draw(svg), { begin: (svg: string) => threadOf().begin(svg) });
 }
 
-/** The thread does not keep the program from ending. */
-function startThread(workerData: object): Worker {
-  const thread = new Worker(THREAD, { eval: true, workerData });
-  thread.unref();
-  return thread;
+/** The other end of the thread that draws. */
+class DrawingThread {
+  readonly #port: MessagePort;
+  readonly #sent = new Int32Array(new SharedArrayBuffer(4));
+  /** Numbers of drawings that were begun, by what they draw. */
+  readonly #begun = new Map<string, number>();
+  readonly #done = new Map<number, DrawingAnswer>();
+  #next = 0;
+
+  constructor(fontFiles: readonly string[]) {
+    const { port1, port2 } = new MessageChannel();
+    const { code, isText } = threadCode();
+    const workerData: DrawingStart = { from: FROM, library: LIBRARY, fontFiles, port: port2, sent: this.#sent };
+    const worker = new Worker(code, { eval: isText, workerData, transferList: [port2] });
+    // It does not keep the program from ending.
+    worker.unref();
+    port1.unref();
+    this.#port = port1;
+  }
+
+  begin(svg: string): number {
+    const known = this.#begun.get(svg);
+    if (known !== undefined) return known;
+    const job: DrawingJob = { number: this.#next, svg };
+    this.#next += 1;
+    this.#begun.set(svg, job.number);
+    this.#port.postMessage(job);
+    return job.number;
+  }
+
+  draw(svg: string): Uint8Array {
+    const answer = this.#waitFor(this.begin(svg));
+    this.#begun.delete(svg);
+    if ("fault" in answer) throw new Error(answer.fault);
+    return answer.png;
+  }
+
+  #waitFor(number: number): DrawingAnswer {
+    for (;;) {
+      const seen = Atomics.load(this.#sent, 0);
+      const answer = receiveMessageOnPort(this.#port)?.message as DrawingAnswer | undefined;
+      if (answer?.number === number) return answer;
+      const earlier = this.#done.get(number);
+      if (answer) this.#done.set(answer.number, answer);
+      if (earlier) {
+        this.#done.delete(number);
+        return earlier;
+      }
+      if (!answer) Atomics.wait(this.#sent, 0, seen, LOOK_MS);
+    }
+  }
 }
 
 /** A machine for which the library has no build publishes without these pictures. */

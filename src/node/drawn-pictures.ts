@@ -21,6 +21,11 @@ export class DrawnPictures {
     return drawn;
   }
 
+  /** True for a drawing that need not be drawn, unless what was kept is damaged. */
+  has(svg: string): boolean {
+    return this.#kept.has(svg);
+  }
+
   /** After a build of everything, given the paths of all its files: lets go of pictures that builds do not use. */
   forgetUnused(paths: Iterable<string>): void {
     this.#kept.forgetUnused(new Set([...paths].map((path) => PUBLISHED.exec(path)?.[1] ?? "")));

@@ -9,7 +9,7 @@ import { OutputState } from "./output/output-state.ts";
 import { OutputTree } from "./output/output-tree.ts";
 import { PENDING_LIST_NAME } from "./output/pending-list.ts";
 import { type FileChange, inWritingOrder, planLeftovers } from "./output/plan-output.ts";
-import { mustBeMade, prepareFile, type Step } from "./output/prepare-file.ts";
+import { mustBeMade, type Place, prepareFile, type Step } from "./output/prepare-file.ts";
 import { type Disk, Staging } from "./output/staging.ts";
 
 export interface EmitRequest {
@@ -63,10 +63,14 @@ function emitInto(root: string, request: EmitRequest): EmitResult {
     const place = { tree, staging, adopt: request.adopt };
     const isNeeded = (file: OutputFile) => file.kind === "media" && mustBeMade(file, before.get(file.path), tree);
     request.onNeeded?.(files.filter(isNeeded).map(({ path }) => path));
-    const steps = files.map((file, index) => {
-      if (index % PROGRESS_STEP === 0) request.onProgress?.(index, files.length);
-      return prepareFile(file, before.get(file.path), place);
-    });
+    const steps = prepareInTurn(
+      files,
+      (file) => mustBeMade(file, before.get(file.path), tree),
+      (file, index) => {
+        if (index % PROGRESS_STEP === 0) request.onProgress?.(index, files.length);
+        return prepareFile(file, before.get(file.path), place);
+      },
+    );
     const produced = {
       paths: new Set(files.map(({ path }): string => path)),
       blogs: new Set(files.flatMap(({ blog }) => blog ?? [])),
@@ -82,11 +86,7 @@ function emitInto(root: string, request: EmitRequest): EmitResult {
     }
     const list = { identity, lines };
     replaceList(root, list, PENDING_LIST_NAME);
-    for (const { aside, path } of steps) {
-      if (!aside) continue;
-      staging.move(aside, tree.locate(path));
-      tree.noteAdded(path);
-    }
+    moveAll(steps, place);
     for (const { path } of removed) tree.remove(path);
     tree.noteTimes();
     const changes = [...steps.flatMap(changeOf), ...removed.map(({ path }) => ({ change: "deleted", path }) as const)];
@@ -96,6 +96,28 @@ function emitInto(root: string, request: EmitRequest): EmitResult {
     return { changes, files: lines.size };
   } finally {
     staging.clear();
+  }
+}
+
+/** Steps in the order of the files; those that work elsewhere has begun for are prepared when all others are. */
+function prepareInTurn(
+  files: readonly OutputFile[],
+  mustBeMade: (file: OutputFile) => boolean,
+  prepare: (file: OutputFile, index: number) => Step,
+): readonly Step[] {
+  const begun = new Set(files.filter((file) => file.begin && mustBeMade(file)));
+  for (const file of begun) file.begin?.();
+  if (begun.size === 0) return files.map(prepare);
+  const inTurn = [...files.filter((file) => !begun.has(file)), ...begun];
+  const steps = new Map(inTurn.map((file, index) => [file, prepare(file, index)]));
+  return files.flatMap((file) => steps.get(file) ?? []);
+}
+
+function moveAll(steps: readonly Step[], { staging, tree }: Place): void {
+  for (const { aside, path } of steps) {
+    if (!aside) continue;
+    staging.move(aside, tree.locate(path));
+    tree.noteAdded(path);
   }
 }
 

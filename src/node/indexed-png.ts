@@ -26,26 +26,39 @@ export function indexedPng(pixels: Uint8Array, width: number, height: number): B
 function indexPixels(pixels: Uint8Array, width: number, height: number) {
   const indexOf = new Int16Array(SHADES).fill(-1);
   const palette: number[] = [];
-  const colours = new DataView(pixels.buffer, pixels.byteOffset, pixels.byteLength);
+  const colours = wholePixels(pixels);
   const rows = Buffer.alloc((width + 1) * height);
   let last = -1;
   let index = 0;
-  for (let pixel = 0; pixel < width * height; pixel++) {
-    const colour = colours.getUint32(4 * pixel);
-    // Neighbours are mostly alike.
-    if (colour !== last) {
-      last = colour;
-      const shade = ((colour >>> 17) & 0x7c00) | ((colour >>> 14) & 0x3e0) | ((colour >>> 11) & 0x1f);
-      index = indexOf[shade] ?? -1;
-      if (index === -1) {
-        index = palette.push(colour >>> 24, (colour >>> 16) & 0xff, (colour >>> 8) & 0xff) / 3 - 1;
-        indexOf[shade] = index;
-      }
-    }
+  let pixel = 0;
+  for (let row = 0; row < height; row++) {
     // Each row begins with a byte that says how it is filtered: not at all.
-    rows[pixel + Math.floor(pixel / width) + 1] = index;
+    let at = row * (width + 1) + 1;
+    for (const end = at + width; at < end; at++, pixel++) {
+      const colour = colours[pixel] ?? 0;
+      // Neighbours are mostly alike.
+      if (colour !== last) {
+        last = colour;
+        const red = pixels[4 * pixel] ?? 0;
+        const green = pixels[4 * pixel + 1] ?? 0;
+        const blue = pixels[4 * pixel + 2] ?? 0;
+        const shade = ((red >>> 3) << 10) | ((green >>> 3) << 5) | (blue >>> 3);
+        index = indexOf[shade] ?? -1;
+        if (index === -1) {
+          index = palette.push(red, green, blue) / 3 - 1;
+          indexOf[shade] = index;
+        }
+      }
+      rows[at] = index;
+    }
   }
   return { rows, palette };
+}
+
+/** Each pixel as one number, in the order of this machine: good to tell whether two are alike. */
+function wholePixels(pixels: Uint8Array): Uint32Array {
+  const aligned = pixels.byteOffset % 4 === 0 ? pixels : pixels.slice();
+  return new Uint32Array(aligned.buffer, aligned.byteOffset, aligned.length / 4);
 }
 
 function header(width: number, height: number): Buffer {

@@ -1,20 +1,19 @@
 import { join } from "node:path";
 import { arch, platform, versions } from "node:process";
 import type { Memory } from "../model/memory.ts";
+import type { ShareImageDrawing } from "../model/share-image-drawing.ts";
 import { loadShareImageDrawing } from "./draw-share-image.ts";
 import type { DrawnPictures } from "./drawn-pictures.ts";
 import { MachineFault } from "./machine-fault.ts";
 import { OWN_TEMPLATES } from "./program.ts";
 
-type Draw = (svg: string) => Uint8Array;
-
 /**
  * Gives what draws share images, or undefined where this machine cannot. The library is loaded when a picture is to be
  * drawn: that it can be is remembered, because loading takes longer than a build without changes.
  */
-export function openDrawing(memory: Memory, pictures: DrawnPictures): Draw | undefined {
-  let drawing: Draw | undefined;
-  const load = (): Draw | undefined => {
+export function openDrawing(memory: Memory, pictures: DrawnPictures): ShareImageDrawing | undefined {
+  let drawing: ShareImageDrawing | undefined;
+  const load = (): ShareImageDrawing | undefined => {
     drawing ??= loadShareImageDrawing(join(OWN_TEMPLATES, "fonts"));
     return drawing;
   };
@@ -23,7 +22,7 @@ export function openDrawing(memory: Memory, pictures: DrawnPictures): Draw | und
     if (!load()) return undefined;
     memory.set(key, true);
   }
-  const drawNow: Draw = (svg) => {
+  const drawNow = (svg: string): Uint8Array => {
     const draw = load();
     if (draw) return draw(svg);
     throw new MachineFault(
@@ -31,5 +30,8 @@ export function openDrawing(memory: Memory, pictures: DrawnPictures): Draw | und
       "Install wirecopy again, or remove the folder `.wirecopy` to build without these pictures.",
     );
   };
-  return (svg) => pictures.picture(svg, drawNow);
+  const begin = (svg: string): void => {
+    if (!pictures.has(svg)) load()?.begin?.(svg);
+  };
+  return Object.assign((svg: string) => pictures.picture(svg, drawNow), { begin });
 }

@@ -2,6 +2,7 @@ import type { Hash } from "../model/hash.ts";
 import type { Locale } from "../model/locale.ts";
 import type { Memory } from "../model/memory.ts";
 import type { SiteSettings } from "../model/settings.ts";
+import type { ShareImageDrawing } from "../model/share-image-drawing.ts";
 import type { ReaderAssets } from "../model/site.ts";
 import type { Templates } from "../model/templates.ts";
 import type { Addresses, Layout } from "./addresses.ts";
@@ -22,5 +23,5 @@ export interface RenderContext {
   /** The bytes of a picture or linked file by its path below the output folder. */
   readonly mediaContents: (path: string) => string | Uint8Array;
   /** Draws the SVG of a share image as PNG; absent where this machine cannot, and then there are none. */
-  readonly drawShareImage?: ((svg: string) => Uint8Array) | undefined;
+  readonly drawShareImage?: ShareImageDrawing | undefined;
 }

@@ -3,6 +3,7 @@ import type { Hash } from "../model/hash.ts";
 import type { Locale } from "../model/locale.ts";
 import type { MarkdownEngine } from "../model/markdown-engine.ts";
 import type { Memory } from "../model/memory.ts";
+import type { ShareImageDrawing } from "../model/share-image-drawing.ts";
 import type { ReaderAssets } from "../model/site.ts";
 import type { Templates } from "../model/templates.ts";
 
@@ -21,7 +22,7 @@ export interface Ports {
   readonly locale: (lang: string) => Locale;
   readonly assets: ReaderAssets;
   /** Draws the SVG of a share image as PNG; absent where this machine cannot, and then there are none. */
-  readonly drawShareImage?: ((svg: string) => Uint8Array) | undefined;
+  readonly drawShareImage?: ShareImageDrawing | undefined;
   /** Names the program's code: part of every key. */
   readonly version: string;
 }

@@ -85,7 +85,16 @@ export function shareImageFile(
 ): readonly OutputFile[] {
   if (drawShareImage === undefined) return [];
   const { path } = image;
-  return [{ path: outputPath(path), kind: "media", blog, key: path, contents: () => drawShareImage(image.svg) }];
+  return [
+    {
+      path: outputPath(path),
+      kind: "media",
+      blog,
+      key: path,
+      contents: () => drawShareImage(image.svg),
+      begin: () => drawShareImage.begin?.(image.svg),
+    },
+  ];
 }
 
 function drawableLine(text: string): string {

@@ -12,23 +12,27 @@ export async function bundleProgram(root, { minify }) {
   const main = await bundle(root, {
     minify,
     stdin: { contents: MAIN, resolveDir: root, sourcefile: "main.ts", loader: "ts" },
-    plugins: [engineOnDemand, importOnDemand, picturesOnDemand, ...LIGHTER],
+    plugins: [engineOnDemand, importOnDemand, ...threadsOnDemand, ...LIGHTER],
   });
-  const [engine, importing, pictures] = await Promise.all(
-    ["src/node/load-engine.ts", "src/cli/load-import.ts", "src/node/media/thread/picture-thread.ts"].map((file) =>
-      bundle(root, { minify, entryPoints: [file], plugins: LIGHTER }),
-    ),
+  const [engine, importing, pictures, drawing] = await Promise.all(
+    [
+      "src/node/load-engine.ts",
+      "src/cli/load-import.ts",
+      "src/node/media/thread/picture-thread.ts",
+      "src/node/drawing/drawing-thread.ts",
+    ].map((file) => bundle(root, { minify, entryPoints: [file], plugins: LIGHTER })),
   );
   return {
     // What is remembered of builds does not depend on how pages are imported.
-    id: idOf(main.text + engine.text + pictures.text),
+    id: idOf(main.text + engine.text + pictures.text + drawing.text),
     files: [
       { name: "main.cjs", contents: named(main.text) },
       { name: "engine.cjs", contents: named(engine.text) },
       { name: "pictures.cjs", contents: pictures.text },
+      { name: "drawing.cjs", contents: drawing.text },
       { name: "import.cjs", contents: named(importing.text) },
     ],
-    inputs: [...main.inputs, ...engine.inputs, ...importing.inputs, ...pictures.inputs],
+    inputs: [...main.inputs, ...engine.inputs, ...importing.inputs, ...pictures.inputs, ...drawing.inputs],
   };
 }
 
@@ -63,16 +67,19 @@ function onDemand(name, filter, load, file) {
   };
 }
 
-/** In the bundle, the one module that compiles the thread for pictures names the thread's own bundle instead. */
-const picturesOnDemand = {
-  name: "pictures-on-demand",
+/** In the bundle, the modules that compile a thread name the thread's own bundle instead. */
+const threadsOnDemand = [
+  ["media", "pictures.cjs"],
+  ["drawing", "drawing.cjs"],
+].map(([folder, file]) => ({
+  name: `${folder}-thread-on-demand`,
   setup(builder) {
-    builder.onLoad({ filter: /[\\/]src[\\/]node[\\/]media[\\/]thread-code\.ts$/ }, () => ({
-      contents: `export const threadCode = () => ({ code: __dirname + "/pictures.cjs", isText: false });`,
+    builder.onLoad({ filter: new RegExp(`[\\\\/]src[\\\\/]node[\\\\/]${folder}[\\\\/]thread-code\\.ts$`) }, () => ({
+      contents: `export const threadCode = () => ({ code: __dirname + "/${file}", isText: false });`,
       loader: "js",
     }));
   },
-};
+}));
 
 async function bundle(root, options) {
   const { outputFiles, metafile } = await build({

@@ -1,0 +1,23 @@
+import type { MessagePort } from "node:worker_threads";
+
+/** A picture to be drawn. */
+export interface DrawingJob {
+  readonly number: number;
+  readonly svg: string;
+}
+
+/** The picture of that number as PNG, or why there is none. */
+export type DrawingAnswer =
+  | { readonly number: number; readonly png: Uint8Array }
+  | { readonly number: number; readonly fault: string };
+
+/** What the thread is started with. */
+export interface DrawingStart {
+  /** The module from which the library is looked for, and its name. */
+  readonly from: string;
+  readonly library: string;
+  readonly fontFiles: readonly string[];
+  readonly port: MessagePort;
+  /** How many answers the thread has sent: the other side waits on it. */
+  readonly sent: Int32Array<SharedArrayBuffer>;
+}
