@@ -227,6 +227,22 @@ test("a branch that follows none keeps the commit, and a folder without git the 
   expect(blogIn(folder)).toContain("## 12:00 First");
 });
 
+test("the first entry of a new blog in parts brings its index along, and no other new file", async () => {
+  const [one = "", other = ""] = clones(2);
+  const options = { cwd: one, now: () => NOON, env: ENVIRONMENT };
+  await runCommand(["new", "storm"], SITE_WORK, options);
+  writeFileSync(join(one, "content/storm/2026-11-23-mara.md"), "<!-- Unfinished. -->\n");
+  const { code } = await runCommand(["post", "content/storm", "Rain", "-m", "Text.", "--push"], SITE_WORK, options);
+  expect(code).toBe(0);
+  git(other, "pull", "--quiet", "--rebase");
+  expect(git(other, "ls-files", "content/storm").trim().split("\n")).toEqual([
+    expect.stringMatching(/^content\/storm\/2026-11-23.*\.md$/u),
+    "content/storm/index.md",
+  ]);
+  const { stdout } = await runCommand(["check", "content/storm"], SITE_WORK, { ...options, cwd: other });
+  expect(stdout).toBe("No problems.\n");
+});
+
 test("a remote that cannot be reached leaves the entry committed, and says so", async () => {
   const [one = ""] = clones(1);
   git(one, "remote", "set-url", "origin", "/nowhere/shared.git");

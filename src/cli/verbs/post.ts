@@ -66,7 +66,10 @@ export const POST: Verb = {
       const merged = mergeTexts(before, committed, text, readPiece);
       return merged.conflicts === 0 ? merged.text : undefined;
     };
-    return printPush(await pushFile({ file, commitText, message, env, random }), context);
+    return printPush(
+      await pushFile({ file, mainFile: blog.files[0]?.path ?? file, commitText, message, env, random }),
+      context,
+    );
   },
 };
 

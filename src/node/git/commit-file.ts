@@ -6,6 +6,8 @@ import { type GitResult, runGit } from "./run-git.ts";
 export interface CommitRequest {
   /** Absolute path of the one file that is committed. */
   readonly file: string;
+  /** The file in the same folder that the blog cannot be without: it goes along with a part where git does not know it yet. */
+  readonly mainFile: string;
   /**
    * What the committed text of the file becomes, line ends aside; undefined where nothing in the file but this addition
    * waits to be committed, or where the two cannot be told apart.
@@ -21,15 +23,24 @@ type Git = (args: readonly string[], index?: string) => Promise<GitResult>;
  * Commits what a command has added to a file and nothing else, whatever waits elsewhere, staged or not. Gives git's
  * words where git refuses.
  */
-export async function commitFile({ file, commitText, message, env }: CommitRequest): Promise<string | undefined> {
+export async function commitFile({
+  file,
+  mainFile,
+  commitText,
+  message,
+  env,
+}: CommitRequest): Promise<string | undefined> {
   const git: Git = (args, index) =>
     runGit(dirname(file), args, index === undefined ? env : { ...env, GIT_INDEX_FILE: index });
   const name = basename(file);
   const committed = await git(["cat-file", "blob", `HEAD:./${name}`]);
   const text = committed.ok ? commitText(committed.output) : undefined;
   if (text !== undefined) return commitPart(git, name, text, message);
-  await git(["add", "--intent-to-add", "--", name]);
-  return wordsOf(await git(["commit", "--quiet", "--only", "--message", message, "--", name]));
+  const main = basename(mainFile);
+  const isKnown = (await git(["cat-file", "-e", `HEAD:./${main}`])).ok;
+  const names = isKnown || main === name ? [name] : [name, main];
+  await git(["add", "--intent-to-add", "--", ...names]);
+  return wordsOf(await git(["commit", "--quiet", "--only", "--message", message, "--", ...names]));
 }
 
 /** Commits a text of a file that is not the one on the disk, by an index of its own; hooks and signatures as always. */
