@@ -14,7 +14,9 @@ export function showProblems(state: PreviewState): void {
   if (told === shown) return;
   shown = told;
   host?.remove();
-  if (state.problems.length > 0) host = showPanel(state);
+  // A page that says nothing else needs no panel over it.
+  const isSaid = document.querySelector("body.problems") !== null;
+  if (state.problems.length > 0 && !isSaid) host = showPanel(state);
 }
 
 function showPanel(state: PreviewState): HTMLElement {

@@ -19,25 +19,43 @@ export interface ProblemsPage {
   readonly key: string;
 }
 
-/** A page that says what is to be put right, readable without script and style; the script loads what comes after it. */
+/**
+ * A page that says what is to be put right, with the markup of the panel that the script puts over other pages. Readable
+ * without script and style; the script loads what comes after it.
+ */
 export function problemsPage({ title, problems, pages, key }: ProblemsPage): string {
-  const list = problems.map(({ severity, place, code, message, frame, remedy }) =>
-    [[place, severity, code].filter(Boolean).join(" "), message, frame, remedy && `→ ${remedy}`]
-      .filter(Boolean)
-      .join("\n"),
-  );
   return [
     '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="color-scheme" content="light dark">',
     `<title>${escapeText(title)}</title>`,
+    `<link rel="stylesheet" href="${PREVIEW_FILES.styles}">`,
     scriptElement(key),
-    `</head>\n<body>\n<main>\n<h1>${escapeText(title)}</h1>`,
-    ...list.map((text) => `<pre>${escapeText(text)}</pre>`),
+    `</head>\n<body class="problems">\n<main>\n<h1>${escapeText(title)}</h1>`,
+    ...problems.map(problemElement),
     ...(pages.length > 0 ? ["<p>These pages can be looked at:</p>", `<ul>${pages.map(linkTo).join("")}</ul>`] : []),
     "</main>\n</body>\n</html>\n",
   ].join("\n");
+}
+
+function problemElement({ severity, place, code, message, frame, remedy }: PreviewProblem): string {
+  const words = [`<b>${severity}</b>`, element("code", "", place), element("span", "code", code)].filter(Boolean);
+  return [
+    `<article class="${severity}">`,
+    `<p class="place">${words.join(" ")}</p>`,
+    element("p", "message", message),
+    element("pre", "", frame),
+    element("p", "remedy", remedy && `→ ${remedy}`),
+    "</article>",
+  ]
+    .filter(Boolean)
+    .join("\n");
+}
+
+/** Nothing for no text. */
+function element(name: string, className: string, text: string): string {
+  return text && `<${name}${className && ` class="${className}"`}>${escapeText(text)}</${name}>`;
 }
 
 function scriptElement(key: string): string {
