@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect } from "vitest";
@@ -33,9 +33,12 @@ afterAll(async () => {
   rmSync(root, { recursive: true });
 });
 
+/** All pages but those at an old address, from which a browser goes on at once. */
 function pagesOf(site: string): string[] {
-  return readdirSync(join(root, "served", site), { recursive: true, encoding: "utf8" })
+  const folder = join(root, "served", site);
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((path) => path.endsWith(".html") && !path.endsWith("latest.html"))
+    .filter((path) => !readFileSync(join(folder, path), "utf8").includes('<meta http-equiv="refresh"'))
     .toSorted();
 }
 
