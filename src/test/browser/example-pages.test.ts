@@ -7,6 +7,7 @@ import { PROJECT } from "../site-folder.ts";
 import { spawnProgram } from "../spawn-program.ts";
 import { test } from "./browser-test.ts";
 import { findBarriers, LOOKS } from "./find-barriers.ts";
+import { keepInWindow } from "./keep-in-window.ts";
 import { filesOf, type SiteFiles } from "./site-files.ts";
 import { type SiteServer, startServer } from "./site-server.ts";
 
@@ -66,9 +67,7 @@ async function openPage(browser: Browser, address: string, width = 1280) {
   page.on("request", (request) => {
     if (!request.url().startsWith(server.origin)) complaints.push(`asks ${request.url()}`);
   });
-  // A page that has moved leads on at once; an answer without content keeps it in the window.
-  const isLeading = (url: URL) => url.pathname !== builtPage(address) && url.pathname.endsWith("/");
-  await page.route(isLeading, (route) => route.fulfill({ status: 204 }));
+  await keepInWindow(page, () => builtPage(address));
   await page.addInitScript(OBSERVE_SHIFTS);
   const response = await page.goto(server.origin + builtPage(address), { waitUntil: "load" });
   expect(response?.status()).toBe(200);

@@ -6,6 +6,7 @@ import { HOSTILE_SITE } from "../hostile/hostile-site.ts";
 import { PROJECT, writeInto } from "../site-folder.ts";
 import { spawnProgram } from "../spawn-program.ts";
 import { test } from "./browser-test.ts";
+import { keepInWindow } from "./keep-in-window.ts";
 import { filesOf } from "./site-files.ts";
 import { type SiteServer, startServer } from "./site-server.ts";
 
@@ -63,8 +64,11 @@ test.for(["hostile", "torture"])(
     });
     const pages = pagesOf(site);
     expect(pages.length).toBeGreaterThan(20);
+    let opened = "";
+    await keepInWindow(page, () => opened);
     for (const path of pages) {
-      await page.goto(`${server.origin}/${site}/${path}`, { waitUntil: "load" });
+      opened = `/${site}/${path}`;
+      await page.goto(server.origin + opened, { waitUntil: "load" });
       wrong.push(...((await page.evaluate(FIND_HANDLERS)) as string[]).map((found) => `${path} ${found}`));
     }
     await page.close();
