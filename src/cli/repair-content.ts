@@ -30,6 +30,12 @@ export interface Repairs {
 /** One repair may uncover the next; more rounds than this would be two repairs undoing one another. */
 const MOST_ROUNDS = 20;
 
+/**
+ * Repairs that hang on when entries were written wait until that is put right, or the wrong one of two pinned entries
+ * would be kept: first all others, then days, then these.
+ */
+const LATER: Readonly<Record<string, number>> = { "midnight-jump": 1, "pinned-several": 2, "updated-before-entry": 2 };
+
 /** Makes safe repairs in rounds until none is left to make. */
 export async function repairContent(check: SiteWork["check"], request: CheckRequest): Promise<Repairs> {
   const { cwd } = request;
@@ -61,7 +67,9 @@ function repairOnce(
   textOf: (file: string) => string | undefined,
 ): readonly RepairedFile[] {
   const fixes = new Map<string, Map<Fix, MadeRepair>>();
-  for (const { fix, span } of diagnostics) {
+  const rankOf = ({ code }: Diagnostic): number => LATER[code] ?? 0;
+  const now = Math.min(...diagnostics.filter(({ fix }) => fix).map(rankOf));
+  for (const { fix, span } of diagnostics.filter((each) => rankOf(each) === now)) {
     const { file } = span;
     if (!fix?.edits.every((edit) => edit.span.file === file)) continue;
     const own = fixes.get(file) ?? new Map<Fix, MadeRepair>();

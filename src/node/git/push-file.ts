@@ -23,13 +23,14 @@ export type PushResult =
       readonly stashed: boolean;
     };
 
-/** Newsrooms at their busiest, on a slow machine: a rebase takes seconds there, and each push of a colleague costs one. */
-const LONGEST_MS = 5 * 60_000;
+/** At a newsroom's busiest, on a slow machine, a try takes seconds, and each push of a colleague costs one. */
+const LONGEST_MS = 10 * 60_000;
 /** A push that fails though nothing new is there may have met another one under way; so often it is refused for good. */
 const MOST_IDLE_TRIES = 5;
-const LONGEST_WAIT_MS = 15_000;
-/** Waits grow to so many times what one try takes, which is what as many people at once need one after the other. */
-const MOST_TURNS = 16;
+const LONGEST_WAIT_MS = 3000;
+const FIRST_WAIT_MS = 100;
+/** Who has tried more often than this waits less with each try, so that nobody is overtaken for ever. */
+const PATIENT_TRIES = 8;
 
 /** Commits the addition to one file and pushes it; what others have pushed meanwhile is merged entry by entry. */
 export async function pushFile({ random, ...request }: PushRequest): Promise<PushResult> {
@@ -68,23 +69,23 @@ async function pushUntilTaken(pushing: Pushing): Promise<Ending> {
   let words = "";
   let merged = false;
   let idle = 0;
-  let taken = 0;
-  const started = performance.now();
-  for (let turns = 1; idle < MOST_IDLE_TRIES; turns = Math.min(turns * 2, MOST_TURNS)) {
-    const begun = performance.now();
-    if (begun - started > LONGEST_MS) break;
+  const until = performance.now() + LONGEST_MS;
+  for (let tries = 1; idle < MOST_IDLE_TRIES && performance.now() < until; tries += 1) {
     const pushed = await git("push", "--quiet", remote, `HEAD:${target}`);
     if (pushed.ok) return { kind: "pushed", to: `${remote}/${target.replace(/^refs\/heads\//u, "")}`, merged };
     words = pushed.stderr;
-    const waited = turns === 1 ? 0 : random() * Math.min(LONGEST_WAIT_MS, taken * turns);
-    await setTimeout(waited);
+    if (tries > 1) await setTimeout(random() * waitBefore(tries));
     const caught = await catchUp(pushing);
     if (typeof caught !== "string") return caught;
     merged ||= caught === "merged";
     idle = caught === "merged" ? 0 : idle + 1;
-    taken = performance.now() - begun - waited;
   }
   return { kind: "refused", words };
+}
+
+/** The longest wait before a try, in milliseconds. */
+function waitBefore(tries: number): number {
+  return Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** tries) / Math.max(1, tries - PATIENT_TRIES);
 }
 
 /** Puts the branch's own commits behind what others have pushed. */
