@@ -122,6 +122,6 @@ test("whatever slips a file has, its repairs give what was meant, once and for a
       expect((await codesIn(folder)).filter((code) => slips.includes(code))).toEqual([]);
       expect((await repair()).stdout).toMatch(/^Nothing to repair\./u);
     }),
-    { numRuns: Number(process.env["RUNS"] ?? 60) },
+    { numRuns: Number(process.env["RUNS"] ?? 40) },
   );
 });
