@@ -1,41 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type CalendarDate, instantOf } from "../../../model/time.ts";
-import type { ImportOptions } from "../imported-blog.ts";
-import { writeBlog } from "../write-blog.ts";
-import { readSavedPage } from "./read-page.ts";
-
-const options: ImportOptions = {
-  date: undefined,
-  title: undefined,
-  zone: undefined,
-  now: instantOf("2026-01-01" as CalendarDate, { hours: 0, minutes: 0 }),
-};
-
-const update = (clock: string, more: Readonly<Record<string, unknown>> = {}) => ({
-  "@type": "BlogPosting",
-  headline: `Headline ${clock}`,
-  datePublished: `2020-01-03T${clock}:00Z`,
-  articleBody: `Text of ${clock}.`,
-  ...more,
-});
-const posting = (updates: unknown, more: Readonly<Record<string, unknown>> = {}) => ({
-  "@context": "https://schema.org",
-  "@type": "LiveBlogPosting",
-  headline: "Vote",
-  url: "https://example.org/vote",
-  liveBlogUpdate: updates,
-  ...more,
-});
-const page = (data: unknown, body = "") =>
-  `<!doctype html><html><head><script type="application/ld+json">${JSON.stringify(data).replaceAll("<", "\\u003c")}</script></head><body>${body}</body></html>`;
-
-function read(html: string, given: Partial<ImportOptions> = {}) {
-  const result = readSavedPage(html, { ...options, ...given });
-  if (result.kind === "refused") return { file: "", entries: "", notes: [result.message] };
-  const file = writeBlog(result.blog);
-  const notes = result.notes.map(({ kind, words, reason }) => `${kind}: ${words}: ${reason}`);
-  return { file, entries: file.slice(file.indexOf("\n---\n") + 6), notes };
-}
+import { page, posting, readPage as read, update } from "../../../test/samples/saved-page.ts";
 
 const ONE = "## 08:05 Headline 08:05\n\nText of 08:05.\n";
 
