@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { Memory } from "../model/memory.ts";
 import type { OutputFile } from "../model/output-file.ts";
 import { contentBuilder, contentInput, contentsOf, textMemory } from "../test/build-content.ts";
 
@@ -116,11 +117,17 @@ function expectKeysToName(
   }
 }
 
-test("after any sequence of edits, a watching build gives the same bytes as one that starts from nothing", () => {
+/** What is left of a memory when a part of it was deleted or damaged. */
+function halfOf(memory: Memory): Memory {
+  return { ...memory, get: (key) => (key.charCodeAt(key.length - 1) % 2 === 0 ? memory.get(key) : undefined) };
+}
+
+test("after any sequence of edits, builds that watch, remember, share or lost a memory give the same bytes as one from nothing", () => {
   fc.assert(
     fc.property(fc.array(edit, { minLength: 1, maxLength: 8 }), (edits) => {
       const memory = textMemory();
       const watching = contentBuilder(memory, ["hall.png"]);
+      const beside = contentBuilder(memory, ["hall.png"]);
       const known = new Map<string, string>();
       let sketch: Sketch = { settings: { title: "Vote", status: "live", order: "newest-first" }, entries: [] };
       for (const change of edits) {
@@ -128,12 +135,17 @@ test("after any sequence of edits, a watching build gives the same bytes as one 
         const input = contentInput(textsOf(sketch));
         const watched = watching.build(input);
         const cold = contentBuilder(textMemory(), ["hall.png"]).build(input);
-        const remembered = contentBuilder(memory, ["hall.png"]).build(input);
-        expect(watched.diagnostics).toEqual(cold.diagnostics);
-        expect(remembered.diagnostics).toEqual(cold.diagnostics);
         const contents = contentsOf(cold);
-        expect(contentsOf(watched)).toEqual(contents);
-        expect(contentsOf(remembered)).toEqual(contents);
+        const others = [
+          watched,
+          beside.build(input),
+          contentBuilder(memory, ["hall.png"]).build(input),
+          contentBuilder(halfOf(memory), ["hall.png"]).build(input),
+        ];
+        for (const other of others) {
+          expect(other.diagnostics).toEqual(cold.diagnostics);
+          expect(contentsOf(other)).toEqual(contents);
+        }
         expect(watched.files.map(({ key }) => key)).toEqual(cold.files.map(({ key }) => key));
         expectKeysToName(watched.files, contents, known);
       }
