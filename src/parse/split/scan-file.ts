@@ -5,7 +5,7 @@ import type { FileScan, ScannedPiece } from "./scanned-piece.ts";
 
 /** Splits a file's text; of a scan of its earlier version all pieces that did not change are used again. */
 export function scanFile(text: string, readPiece: (text: string) => PieceFacts, earlier?: FileScan): FileScan {
-  if (!earlier) return { text, pieces: scanPieces(text, readPiece).pieces };
+  if (!earlier || earlier.pieces.length === 0) return { text, pieces: scanPieces(text, readPiece).pieces };
   if (earlier.text === text) return earlier;
   const kept = keepFront(earlier, commonStart(earlier.text, text));
   const back = offsetsInBack(earlier, text, kept.end);
@@ -54,7 +54,7 @@ function offsetsInBack({ text: before, pieces }: FileScan, text: string, from: n
 }
 
 /**
- * The same piece with texts of its own. A slice keeps the text that it was cut from alive, and a desk saves all night:
+ * The same piece with texts of its own; the first version of a file is not worth it. A slice keeps the text that it was cut from alive, and a desk saves all night:
  * without this every version of the file would stay in memory.
  */
 function detach(piece: ScannedPiece): ScannedPiece {
