@@ -50,13 +50,24 @@ export interface WatchedChange {
 
 /** A command that keeps running and builds after each change. */
 export interface Watcher {
+  /** Saves until the command shows a change: some do not watch yet when their first build stands. */
+  readonly settle: (change: WatchedChange) => Promise<void>;
   /** Milliseconds from the save to the last file complete on disk. */
   readonly time: (change: WatchedChange) => Promise<number>;
   readonly stop: () => Promise<void>;
 }
 
 const PATIENCE_MS = 60_000;
+const AGAIN_MS = 5_000;
+/** Until nothing that a change set off goes on. */
+const SETTLED_MS = 300;
+
 let marks = 0;
+
+function nextMark(): string {
+  marks += 1;
+  return `Mark ${marks} of the measurement.`;
+}
 
 /** Starts a watching command and waits until the page is there. */
 export async function startWatcher({ file, args, cwd }: Command, page: string): Promise<Watcher> {
@@ -64,17 +75,27 @@ export async function startWatcher({ file, args, cwd }: Command, page: string): 
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   await until(() => existsSync(page), `${file} has not built ${page}`);
   await pause(1500);
+  const shows = (mark: string, changed: string) => existsSync(changed) && readFileSync(changed, "utf8").includes(mark);
   return {
+    settle: async ({ save, page: changed }) => {
+      const marks = Array.from({ length: PATIENCE_MS / AGAIN_MS }, nextMark);
+      for (const mark of marks) {
+        save(mark);
+        const tries = Date.now() + AGAIN_MS;
+        await until(() => shows(mark, changed) || Date.now() > tries, `${file} missed an edit`);
+        if (shows(mark, changed)) return pause(SETTLED_MS);
+      }
+      throw new Error(`${file} does not watch`);
+    },
     time: async ({ save, page: changed, last }) => {
-      marks += 1;
-      const mark = `Mark ${marks} of the measurement.`;
+      const mark = nextMark();
       const before = identityOf(last);
       save(mark);
       const started = performance.now();
-      await until(() => existsSync(changed) && readFileSync(changed, "utf8").includes(mark), `${file} missed an edit`);
+      await until(() => shows(mark, changed), `${file} missed an edit`);
       await until(() => last === undefined || identityOf(last) !== before, `${file} has not replaced ${last}`);
       const milliseconds = performance.now() - started;
-      await pause(300);
+      await pause(SETTLED_MS);
       return milliseconds;
     },
     stop: () => {

@@ -108,10 +108,11 @@ export async function measureWatch(
 }
 
 async function medianTime(watcher: Watcher, change: WatchedChange, runs: number): Promise<Result> {
-  const times: number[] = [];
-  for (let round = 0; round <= runs; round += 1) times.push(await watcher.time(change));
   // The first change warms up what a watching process keeps.
-  return { value: median(times.slice(1)), peak: undefined };
+  await watcher.settle(change);
+  const times: number[] = [];
+  for (let round = 0; round < runs; round += 1) times.push(await watcher.time(change));
+  return { value: median(times), peak: undefined };
 }
 
 function write(contestant: Contestant, { folder, size }: Setting): BenchProject {
