@@ -1,11 +1,13 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import fc from "fast-check";
 import { fromHtml } from "hast-util-from-html";
 import { expect, test } from "vitest";
 import { elementsIn, rawText } from "../desk/import/page/elements.ts";
 import * as SITE_WORK from "../node/library.ts";
 import { runCommand } from "./run-command.ts";
-import { exampleSiteFolder } from "./site-folder.ts";
+import { exampleSiteFolder, siteFolder } from "./site-folder.ts";
+import { TYPED_SAMPLES, wordsOf, wordsOfFile } from "./typed-samples.ts";
 
 const now = () => Date.parse("2026-11-23T12:00:00Z");
 const env = { TZ: "UTC" };
@@ -55,3 +57,74 @@ test.each(["us-iran", "tehran-farsi", "election-night"])(
     expect(byId(again.entries)).toEqual(byId(page.entries));
   },
 );
+
+const escapeHtml = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+const words = fc.constantFrom(...TYPED_SAMPLES);
+
+/** A piece of markup with the words that a reader sees in it. */
+interface Markup {
+  readonly html: string;
+  readonly words: readonly string[];
+}
+const wrap =
+  (tag: string, attributes = "") =>
+  (inner: Markup): Markup => ({
+    html: `<${tag}${attributes}>${inner.html}</${tag}>`,
+    words: inner.words,
+  });
+const sequence = (parts: readonly Markup[]): Markup => ({
+  html: parts.map(({ html }) => html).join(" "),
+  words: parts.flatMap((part) => part.words),
+});
+const text = words.map((each): Markup => ({ html: escapeHtml(each), words: wordsOf(each) }));
+const inline = fc.oneof(
+  { weight: 3, arbitrary: text },
+  text.map(wrap("strong")),
+  text.map(wrap("em")),
+  text.map(wrap("a", ' href="https://example.org/a?b=c&amp;d=(e)_f"')),
+  text.map(wrap("span", ' class="x"')),
+);
+const phrase = fc.array(inline, { minLength: 1, maxLength: 3 }).map(sequence);
+const block = fc.oneof(
+  { weight: 3, arbitrary: phrase.map(wrap("p")) },
+  phrase.map(wrap("div")),
+  phrase.map(wrap("h2")),
+  fc
+    .array(phrase.map(wrap("li")), { minLength: 1, maxLength: 3 })
+    .map(sequence)
+    .map(wrap("ul")),
+  fc
+    .array(phrase.map(wrap("li")), { minLength: 1, maxLength: 3 })
+    .map(sequence)
+    .map(wrap("ol")),
+  phrase.map(wrap("p")).map(wrap("blockquote")),
+);
+// A headline that only repeats the text is none, and one that holds tags is markup.
+const update = fc.record({
+  headline: words.filter((each) => !/<\/?\w+>|&/u.test(each)).map((each) => `Headline ${each}`),
+  body: fc.array(block, { minLength: 1, maxLength: 4 }).map(sequence),
+});
+
+test("every word of a page's updates stands in the file, which has no errors", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(update, { minLength: 1, maxLength: 5 }), async (updates) => {
+      const postings = updates.map(({ headline, body }, index) => ({
+        "@type": "BlogPosting",
+        headline: headline.replace(/&(?=[#\w]+;)/gu, "&amp;"),
+        datePublished: `2020-01-03T1${9 - index}:00:00Z`,
+        articleBody: body.html,
+      }));
+      const data = { "@type": "LiveBlogPosting", headline: "Vote", liveBlogUpdate: postings };
+      const script = JSON.stringify(data).replaceAll("<", "\\u003c");
+      const folder = siteFolder({ "page.html": `<script type="application/ld+json">${script}</script>` });
+      const { code, stdout, stderr } = await runCommand(["import", "page.html"], SITE_WORK, { cwd: folder, now });
+      expect([code, code === 0 ? "" : stderr]).toEqual([0, ""]);
+      const clocks = [...stdout.matchAll(/^## (?<clock>\d\d:\d\d)/gmu)].map((match) => match.groups?.["clock"]);
+      expect(clocks).toEqual(updates.map((_, index) => `1${9 - index}:00`));
+      const typed = updates.flatMap(({ headline, body }) => [...wordsOf(headline), ...body.words]);
+      const found = wordsOfFile(stdout).filter((word) => !/^1\d:00$/u.test(word));
+      expect(found.join("").split("").toSorted().join("")).toBe(typed.join("").split("").toSorted().join(""));
+    }),
+    { numRuns: Number(process.env["RUNS"] ?? 60) },
+  );
+});
