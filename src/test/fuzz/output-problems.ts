@@ -2,7 +2,7 @@ import type { Element, Nodes, Root } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import { XmlDocument } from "libxml2-wasm";
 import { linkProblems } from "../formats/link-problems.ts";
-import { markupProblems } from "../hostile/markup-problems.ts";
+import { anchorProblems, markupProblems } from "../hostile/markup-problems.ts";
 import { FUZZ_SITE, MARK } from "./made-site.ts";
 
 type Outputs = ReadonlyMap<string, string>;
@@ -47,7 +47,7 @@ function htmlProblems(path: string, text: string): readonly string[] {
     fragment: isFragment,
     onerror: ({ ruleId, line }) => void problems.push(`${ruleId} in line ${line}`),
   });
-  problems.push(...markupProblems(text));
+  problems.push(...markupProblems(text), ...(isFragment ? [] : anchorProblems(text)));
   for (const article of articlesIn(tree)) {
     const marks = [...textOf(article).matchAll(MARK)].map(([, number]) => `e-${number}`);
     const id = String(article.properties["id"]);

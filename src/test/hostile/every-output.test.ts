@@ -8,7 +8,7 @@ import { writeInto } from "../site-folder.ts";
 import { spawnProgram } from "../spawn-program.ts";
 import { buildSite, readFiles } from "../validate/built-site.ts";
 import { HOSTILE, HOSTILE_SITE } from "./hostile-site.ts";
-import { inlineScripts, markupProblems, titleOf } from "./markup-problems.ts";
+import { anchorProblems, inlineScripts, markupProblems, titleOf } from "./markup-problems.ts";
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for.
 const UNPRINTABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/u;
@@ -60,6 +60,11 @@ describe.each([
     const documents = matching(/\.html$|\/live\/.*\.txt$/u);
     expect(documents.length).toBeGreaterThan(20);
     const found = documents.map(([path, html]) => [path, markupProblems(html)]);
+    expect(found.filter(([, problems]) => problems?.length)).toEqual([]);
+  });
+
+  test("has each id once on a page, and links within it that lead to a place", () => {
+    const found = matching(/\.html$/u).map(([path, html]) => [path, anchorProblems(html)]);
     expect(found.filter(([, problems]) => problems?.length)).toEqual([]);
   });
 

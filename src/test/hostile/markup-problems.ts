@@ -20,6 +20,22 @@ export function markupProblems(html: string): readonly string[] {
   return problems;
 }
 
+/** Ids that stand twice on a page, and links within it that lead to none. */
+export function anchorProblems(html: string): readonly string[] {
+  const ids: string[] = [];
+  const targets: string[] = [];
+  visit(fromHtml(html), ({ properties: { id, href } }) => {
+    if (id !== undefined) ids.push(String(id));
+    if (typeof href === "string" && href.length > 1 && href.startsWith("#"))
+      targets.push(decodeURIComponent(href.slice(1)));
+  });
+  const known = new Set(ids);
+  return [
+    ...ids.filter((id, index) => ids.indexOf(id) < index).map((id) => `id ${id} twice`),
+    ...targets.filter((target) => !known.has(target)).map((target) => `#${target} leads nowhere`),
+  ];
+}
+
 /** The texts of the page's scripts; a page has none but JSON-LD. */
 export function inlineScripts(html: string): readonly (readonly [type: string, text: string])[] {
   const scripts: (readonly [string, string])[] = [];
