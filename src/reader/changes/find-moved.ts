@@ -1,5 +1,5 @@
 import type { LiveManifest } from "../../model/live-manifest.ts";
-import { base } from "../page.ts";
+import { base, findAll, instantOf } from "../page.ts";
 import { ANEW } from "../request.ts";
 import { reader } from "./reader-part.ts";
 
@@ -9,6 +9,8 @@ export interface Moved {
   readonly found: ReadonlyMap<string, HTMLElement>;
   /** Entries that are on none of the pages that the manifest names. */
   readonly lost: readonly string[];
+  /** Time of the oldest entry on the pages looked through; undefined when there was none. */
+  readonly reach: string | undefined;
 }
 
 /** Older pages by their hash: one that has not changed is not fetched again. */
@@ -19,10 +21,13 @@ export async function findMoved(older: LiveManifest["older"], missing: readonly 
   const found = new Map<string, HTMLElement>();
   const known = new Map<string, Document>();
   let lost = missing;
+  let reach: string | undefined;
   for (const [page, hash] of older) {
     const document = pages.get(hash) ?? (lost[0] ? await reader.fetchHtml(`${base}pages/${page}/`, ANEW) : undefined);
-    if (document) known.set(hash, document);
-    else if (lost[0]) throw new Error();
+    if (document) {
+      known.set(hash, document);
+      [reach] = findAll("article", document).map(instantOf).sort();
+    } else if (lost[0]) throw new Error();
     lost = lost.filter((id) => {
       const article = document?.getElementById(id);
       if (article) found.set(id, article);
@@ -30,5 +35,5 @@ export async function findMoved(older: LiveManifest["older"], missing: readonly 
     });
   }
   pages = known;
-  return { found, lost };
+  return { found, lost, reach };
 }

@@ -47,6 +47,21 @@ test("what is missing goes only when it is missing again", async () => {
   expect(ids()).toEqual(["one"]);
 });
 
+const LONG = { ...MANIFEST, rev: "r2", entries: [["two", "22222222"]] as const, older: [[9, "h9"]] as const };
+
+test("an entry deleted from an older page goes, though pages further down are not known", async () => {
+  const { changes } = await setUp({ "/blog/pages/9/": article("below", "2020-01-03T06:00:00Z") });
+  await changes.settle(LONG);
+  expect((await changes.settle(LONG)).update.removed).toEqual(["one"]);
+});
+
+test("an entry older than all that is known stays: it may have moved further down", async () => {
+  const { changes } = await setUp({ "/blog/pages/9/": article("above", "2020-01-03T07:59:00Z") });
+  await changes.settle(LONG);
+  expect((await changes.settle(LONG)).update.removed).toEqual([]);
+  expect(ids()).toContain("one");
+});
+
 test("an answer that comes while paused is dropped", async () => {
   const { changes, reader } = await setUp(FILES);
   (reader as { isOn: { pause: boolean } }).isOn.pause = true;

@@ -26,7 +26,7 @@ export async function settle(manifest: LiveManifest): Promise<Settled> {
   // What cannot be told now is asked again the next time.
   const moved = await findMoved(manifest.older, confirmed).catch(() => undefined);
   if (!moved || reader.isOn.pause) return { isDone: false, update: { added, changed, removed: [] } };
-  const removed = moved.lost.filter(isNowhereElse);
+  const removed = moved.lost.filter((id) => isNowhereElse(id, moved.reach));
   applyMoved(moved.found, removed);
   const isDone = changes.isWhole && confirmed.length === missing.length;
   return { isDone, update: { added, changed, removed } };

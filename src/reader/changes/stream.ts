@@ -40,12 +40,14 @@ export function missingIds(): string[] {
 /** The most that a manifest lists; a page that holds more has a tail of which nothing is known. */
 const MOST_LISTED = 59;
 
-/** An entry that is on none of the pages named by the manifest can be on no other page. */
-export function isNowhereElse(id: string): boolean {
+/**
+ * Whether an entry that is on none of the pages looked through can be on no other page either: there is none, or it is
+ * younger than the oldest entry there (`reach`) and would stand among them.
+ */
+export function isNowhereElse(id: string, reach = instantOfId(timelineIds(manifest).pop())): boolean {
   const { older, entries } = manifest;
   const [lowest] = older[older.length - 1] ?? [entries.length < MOST_LISTED ? 1 : 0];
-  // Among listed ones it would be listed itself.
-  return lowest === 1 || instantOfId(id) > instantOfId(timelineIds(manifest).pop());
+  return lowest === 1 || instantOfId(id) > reach;
 }
 
 export function forget(id: string): void {

@@ -2,6 +2,9 @@ import { type Browser, chromium, type Page } from "playwright-core";
 import { launchBrowser } from "../../test/browser/launch-browser.ts";
 import { seenWords } from "./event.ts";
 
+/** A deletion may take a page away that a manifest still names; the next one does not. */
+const OLDER_PAGE = /\/pages\/\d+\/$/u;
+
 /** Real pages that stay open through the whole event. */
 export class BrowserReaders {
   readonly #browser: Browser;
@@ -15,12 +18,14 @@ export class BrowserReaders {
     this.#browser = browser;
     this.#pages = pages;
     for (const page of pages) {
-      page.on(
-        "response",
-        (response) => response.status() >= 400 && this.mishaps.push(`${response.status()} ${response.url()}`),
-      );
+      page.on("response", (response) => {
+        if (response.status() >= 400 && !OLDER_PAGE.test(response.url()))
+          this.mishaps.push(`${response.status()} ${response.url()}`);
+      });
       page.on("pageerror", (error) => this.mishaps.push(error.message));
-      page.on("console", (message) => message.type() === "error" && this.mishaps.push(message.text()));
+      page.on("console", (message) => {
+        if (message.type() === "error" && !OLDER_PAGE.test(message.location().url)) this.mishaps.push(message.text());
+      });
     }
   }
 

@@ -15,6 +15,12 @@ interface Article {
   readonly instant: string;
 }
 
+/** Entries on none of the pages looked through, and the time of the oldest one there. */
+interface Lost {
+  readonly lost: readonly string[];
+  readonly reach: string | undefined;
+}
+
 /** A reader that follows the protocol without a browser: the page once, then the manifest again and again, and what it names. */
 export class SimulatedReader {
   readonly #agent: Agent;
@@ -85,23 +91,25 @@ export class SimulatedReader {
     const missing = [...this.articles.keys()].filter((id) => !ids.has(id));
     const confirmed = missing.filter((id) => this.#missed.includes(id));
     this.#missed = missing;
-    const lost = await this.#findLost(manifest.older, confirmed);
-    for (const id of lost.filter((each) => this.#isNowhereElse(each, manifest))) {
+    const { lost, reach } = await this.#findLost(manifest.older, confirmed);
+    for (const id of lost.filter((each) => this.#isNowhereElse(each, reach, manifest))) {
       this.articles.delete(id);
       this.#hashes.delete(id);
     }
     return missing.length === confirmed.length;
   }
 
-  /** Those that no older page has; each version of a page is fetched once. */
-  async #findLost(older: LiveManifest["older"], missing: readonly string[]): Promise<readonly string[]> {
+  /** Those that no older page has, and how far back the pages go; each version of a page is fetched once. */
+  async #findLost(older: LiveManifest["older"], missing: readonly string[]): Promise<Lost> {
     const known = new Map<string, ReadonlyMap<string, Article>>();
     let lost = missing;
+    let reach: string | undefined;
     for (const [page, hash] of older) {
       const kept = this.#pages.get(hash);
       if (!kept && lost.length === 0) continue;
       const articles = kept ?? articlesIn((await this.#fetch(`pages/${page}/`)).body);
       known.set(hash, articles);
+      [reach] = [...articles.values()].map(({ instant }) => instant).toSorted();
       for (const id of lost) {
         const article = articles.get(id);
         if (article) this.articles.set(id, article);
@@ -109,13 +117,13 @@ export class SimulatedReader {
       lost = lost.filter((id) => !articles.has(id));
     }
     this.#pages = known;
-    return lost;
+    return { lost, reach };
   }
 
   /** True unless it may stand on a page below those that the manifest names. */
-  #isNowhereElse(id: string, { older, entries }: LiveManifest): boolean {
+  #isNowhereElse(id: string, reach: string | undefined, { older, entries }: LiveManifest): boolean {
     const [lowest = 1] = older.at(-1) ?? [];
-    const oldest = this.articles.get(entries.at(-1)?.[0] ?? "")?.instant ?? "";
+    const oldest = reach ?? this.articles.get(entries.at(-1)?.[0] ?? "")?.instant ?? "";
     return lowest === 1 || (this.articles.get(id)?.instant ?? "") > oldest;
   }
 
