@@ -10,7 +10,7 @@ export type Address =
   | { readonly kind: "site"; readonly path: string }
   /** A relative address without a file name's ending: it would lead elsewhere on each page. */
   | { readonly kind: "relative" }
-  /** Not allowed in a page: `javascript:`, `data:`, `//host`, nothing at all. */
+  /** Not allowed in a page: `javascript:`, `data:`, `//host`, a host that no browser can read, nothing at all. */
   | { readonly kind: "forbidden" };
 
 const ALLOWED_SCHEMES: ReadonlySet<string> = new Set(["https", "http", "mailto", "tel"]);
@@ -28,7 +28,9 @@ export function readAddress(typed: string): Address {
   const scheme = SCHEME.exec(url)?.groups?.["scheme"];
   if (scheme !== undefined) {
     const lower = scheme.toLowerCase();
-    return ALLOWED_SCHEMES.has(lower) ? { kind: "web", url: lower + url.slice(lower.length) } : { kind: "forbidden" };
+    const address = lower + url.slice(lower.length);
+    const isAllowed = ALLOWED_SCHEMES.has(lower) && URL.canParse(address);
+    return isAllowed ? { kind: "web", url: address } : { kind: "forbidden" };
   }
   if (url === "" || url.startsWith("//") || url.includes("\\")) return { kind: "forbidden" };
   if (url.startsWith("#") || MARKDOWN_FILE.test(url)) return { kind: "entry", reference: url };

@@ -203,6 +203,8 @@ test.each([
   ["[site](example.com)", "file-missing"],
   ["[x](elections)", "link-relative"],
   ["[x](ftp://example.com)", "link-forbidden"],
+  ["[x](https://exam%3Cb%3Eple.org/board)", "link-forbidden"],
+  ["[x](https://)", "link-forbidden"],
   ["[x]()", "link-forbidden"],
   ["[x](#nobody)", "entry-link-unknown"],
   ["[x](vote.md)", "entry-link-unknown"],

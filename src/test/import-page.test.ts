@@ -31,6 +31,11 @@ function readPage(folder: string, path: string) {
   return { updates: data.liveBlogUpdate, entries };
 }
 
+/** The id of an update's entry, by which its page is named. */
+function idOf({ url }: Posting): string {
+  return String(url).split("/").at(-1)?.replace(".html", "") ?? "";
+}
+
 test.each(["us-iran", "tehran-farsi", "election-night"])(
   "a page that we built, %s, gives the same entries when it is imported and built again",
   async (name) => {
@@ -51,9 +56,17 @@ test.each(["us-iran", "tehran-farsi", "election-night"])(
     // What linked data do not say: pinned, the page's own order, the picture.
     const said = ({ "@id": _, image: __, ...posting }: Posting) =>
       plain(JSON.stringify(posting).replaceAll("\\n", " "));
-    expect(again.updates.map(said)).toEqual(page.updates.map(said));
+    // Pictures and film stay with their page: what is imported of such an entry is its words, captions among them.
+    const hasMedia = (id: string) => /<(?:img|video|audio)\b/u.test(page.entries.get(id) ?? "");
+    const ofWords = (updates: readonly Posting[]) => updates.filter((update) => !hasMedia(idOf(update))).map(said);
+    expect(ofWords(again.updates)).toEqual(ofWords(page.updates));
+    expect(again.updates.map(idOf)).toEqual(page.updates.map(idOf));
+    for (const [index, update] of page.updates.entries())
+      expect(wordsOf(String(again.updates[index]?.["articleBody"]))).toEqual(
+        expect.arrayContaining(wordsOf(String(update["articleBody"]))),
+      );
     const byId = (entries: ReadonlyMap<string, string>) =>
-      Object.fromEntries([...entries].map(([id, text]) => [id, plain(text)]));
+      Object.fromEntries([...entries].flatMap(([id, text]) => (hasMedia(id) ? [] : [[id, plain(text)]])));
     expect(byId(again.entries)).toEqual(byId(page.entries));
   },
 );

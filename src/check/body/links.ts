@@ -72,8 +72,12 @@ function forbiddenLink(url: string, span: RelativeSpan): RelativeDiagnostic {
     "link-forbidden",
     span,
     `\`${shown}\` is no address that a page may link to.`,
-    url.startsWith("//")
-      ? `Write \`https:${shown}\`.`
-      : "Use an address that begins with `https:`, `http:`, `mailto:` or `tel:`.",
+    forbiddenRemedy(url, shown),
   );
+}
+
+function forbiddenRemedy(url: string, shown: string): string {
+  if (url.startsWith("//")) return `Write \`https:${shown}\`.`;
+  if (/^https?:/i.test(url)) return "Check the name of the host in it: browsers cannot read this one.";
+  return "Use an address that begins with `https:`, `http:`, `mailto:` or `tel:`.";
 }

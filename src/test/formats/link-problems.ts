@@ -27,18 +27,19 @@ export function linkProblems(site: BuiltSite, publicAddress: string): readonly s
   const ids = new Map(
     [...site].map(([path, text]) => [path, path.endsWith(".html") ? idsOf(text) : new Set<string>()]),
   );
-  return [...site].flatMap(([path, text]) =>
-    linksOf(path, text).flatMap(({ from, address }) => {
-      const url = new URL(address, new URL(addressOf(path), `${origin}${pathname}`));
-      if (url.origin !== origin) return [];
-      if (!url.pathname.startsWith(pathname)) return [`${from}: ${address} leads out of ${pathname}`];
-      const target = fileAt(site, decodeURIComponent(url.pathname.slice(pathname.length)));
-      if (target === undefined) return [`${from}: ${address} leads to no file`];
-      const fragment = decodeURIComponent(url.hash.slice(1));
-      if (fragment === "" || ids.get(target)?.has(fragment)) return [];
-      return [`${from}: ${address} leads to no place of ${target}`];
-    }),
-  );
+  const problemOf = (path: string, { from, address }: Link): string | undefined => {
+    const page = new URL(addressOf(path), `${origin}${pathname}`).href;
+    if (!URL.canParse(address, page)) return `${from}: ${address} is no address`;
+    const url = new URL(address, page);
+    if (url.origin !== origin) return undefined;
+    if (!url.pathname.startsWith(pathname)) return `${from}: ${address} leads out of ${pathname}`;
+    const target = fileAt(site, decodeURIComponent(url.pathname.slice(pathname.length)));
+    if (target === undefined) return `${from}: ${address} leads to no file`;
+    const fragment = decodeURIComponent(url.hash.slice(1));
+    const isThere = fragment === "" || ids.get(target)?.has(fragment);
+    return isThere ? undefined : `${from}: ${address} leads to no place of ${target}`;
+  };
+  return [...site].flatMap(([path, text]) => linksOf(path, text).flatMap((link) => problemOf(path, link) ?? []));
 }
 
 /** An address without an ending may stand for a page, as hosts with bare links serve it. */
