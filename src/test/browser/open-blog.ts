@@ -46,6 +46,11 @@ const TAKE_TURN = `new Promise((done) => {
   port2.postMessage(0);
 })`;
 
+/** Done when a module that the page is loading has run; one that cannot run is the page's business. */
+const runModule = (address: string): string => `import(${JSON.stringify(address)}).then(() => {}, () => {})`;
+/** The part of the script that a page loads at the first need. */
+const SECOND_PART = /\/assets\/changes\.[^/]*$/u;
+
 const OBSERVE = `
   window.mishaps = [];
   document.addEventListener("securitypolicyviolation", (e) => mishaps.push("policy: " + e.violatedDirective + " " + e.blockedURI + " " + e.sample));
@@ -82,7 +87,11 @@ export async function openBlog(browser: Browser, blog: SampleBlog, options: Open
     const willBeAnswered = server.fault(new URL(request.url()).pathname)?.kind !== "hang";
     if (willBeAnswered) underWay.add(request);
   });
-  page.on("requestfinished", (request) => underWay.delete(request));
+  const arrivedModules = new Set<string>();
+  page.on("requestfinished", (request) => {
+    underWay.delete(request);
+    if (SECOND_PART.test(request.url())) arrivedModules.add(request.url());
+  });
   page.on("requestfailed", (request) => underWay.delete(request));
   await page.addInitScript(OBSERVE + before);
   if (!hasRealClock) await page.clock.install({ time: new Date(now) });
@@ -90,6 +99,11 @@ export async function openBlog(browser: Browser, blog: SampleBlog, options: Open
   const rest = async () => {
     let quiet = 0;
     for (let round = 0; quiet < QUIET; round += 1) {
+      // Between its arrival and its first step a module is compiled, and nothing else is to be seen of it.
+      for (const address of arrivedModules) {
+        await page.evaluate(runModule(address)).catch(() => undefined);
+        arrivedModules.delete(address);
+      }
       if (round > MOST_ROUNDS) throw new Error(`The page does not come to rest: ${[...underWay].map((r) => r.url())}`);
       const { length } = server.asked;
       // A page that loads anew meanwhile is not at rest.
