@@ -49,6 +49,15 @@ function names(): string[] {
     .toSorted();
 }
 
+test("versions of a file that follow within a second differ in its time, by which servers tell them apart", () => {
+  const seconds = ["one", "two", "six"].map((text) => {
+    emit([file("vote/live.json", text, "manifest")]);
+    return Math.floor(statSync(join(folder, "vote/live.json")).mtimeMs / 1000);
+  });
+  expect(new Set(seconds).size).toBe(3);
+  expect(seconds).toEqual(seconds.toSorted());
+});
+
 /** A disk on which the n-th call of a kind fails, as if the process were killed or the disk full. */
 function failingDisk(call: "write" | "rename", at: number, code: string): NonNullable<EmitRequest["disk"]> {
   let count = 0;

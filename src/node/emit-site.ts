@@ -114,9 +114,9 @@ function prepareInTurn(
 }
 
 function moveAll(steps: readonly Step[], { staging, tree }: Place): void {
-  for (const { aside, path } of steps) {
+  for (const { aside, path, change } of steps) {
     if (!aside) continue;
-    staging.move(aside, tree.locate(path));
+    staging.move(aside, tree.locate(path), change === "changed");
     tree.noteAdded(path);
   }
 }

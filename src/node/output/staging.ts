@@ -34,8 +34,10 @@ export class Staging {
     return aside;
   }
 
-  move(aside: string, target: string): void {
+  /** Moves a file into place; `replaces` when one stands there. */
+  move(aside: string, target: string, replaces: boolean): void {
     try {
+      if (replaces) dateAfter(target, aside);
       this.#disk.renameSync(aside, target);
     } catch (error) {
       throw machineFault("replace", target, error);
@@ -55,4 +57,15 @@ export class Staging {
       throw machineFault("make the folder", this.#folder, error);
     }
   }
+}
+
+/**
+ * Servers tell versions of a file apart by its size and the second of its time (nginx, Caddy): one that follows within a
+ * second gets the next second, else whoever asks for changes would be told that there is none.
+ */
+function dateAfter(before: string, aside: string): void {
+  const earlier = nodeFs.lstatSync(before, { throwIfNoEntry: false });
+  const second = Math.floor((earlier?.mtimeMs ?? 0) / 1000);
+  if (second < Math.floor(nodeFs.lstatSync(aside).mtimeMs / 1000)) return;
+  nodeFs.utimesSync(aside, second + 1, second + 1);
 }
