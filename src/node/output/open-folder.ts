@@ -34,6 +34,7 @@ function fileInTheWay(folder: string, cause: unknown): WrongUse {
  * A folder with files and no list, or with the list of another build, is not ours to write into unless adopted.
  */
 export function readListOf(root: string, identity: BuildIdentity, adopt: boolean, state: OutputState): FileList {
+  for (const name of [FILE_LIST_NAME, PENDING_LIST_NAME]) rmSync(asideOf(join(root, name)), { force: true });
   const listed = state.listIn(join(root, FILE_LIST_NAME)) ?? readList(join(root, FILE_LIST_NAME));
   const pending = readList(join(root, PENDING_LIST_NAME));
   const present = pending ? reconcile(listed, pending) : listed;
@@ -49,7 +50,7 @@ export function readListOf(root: string, identity: BuildIdentity, adopt: boolean
 /** Replaces the list as a whole. */
 export function replaceList(root: string, list: FileList, name = FILE_LIST_NAME): void {
   const target = join(root, name);
-  const aside = `${target}-aside`;
+  const aside = asideOf(target);
   try {
     writeFileSync(aside, formatFileList(list));
     renameSync(aside, target);
@@ -57,6 +58,11 @@ export function replaceList(root: string, list: FileList, name = FILE_LIST_NAME)
     rmSync(aside, { force: true });
     throw machineFault("write", target, error);
   }
+}
+
+/** Where a list is written before it gets its name; a build that is killed between the two leaves it there. */
+function asideOf(list: string): string {
+  return `${list}-aside`;
 }
 
 function readList(file: string): FileList | undefined {

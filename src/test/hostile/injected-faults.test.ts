@@ -116,10 +116,13 @@ function expectRepaired(folder: string, fault: string): void {
   const { code, stderr } = build(folder);
   expect(code, `${fault}: ${stderr}`).toBe(0);
   expect(pagesOf(served(folder)), fault).toEqual(pagesOf(next));
-  expect(
-    readdirSync(join(folder, "dist")).filter((name) => name.startsWith(".wirecopy")),
-    fault,
-  ).toEqual([".wirecopy-files"]);
+  expectNothingBegun(folder, fault);
+}
+
+/** Of what is ours in the output folder, the list alone stays. */
+function expectNothingBegun(folder: string, fault: string): void {
+  const own = readdirSync(join(folder, "dist")).filter((name) => name.startsWith(".wirecopy"));
+  expect(own, fault).toEqual([".wirecopy-files"]);
 }
 
 /** What a build began to keep in its memory and did not end: space that nobody gives back. */
@@ -154,6 +157,22 @@ describe("at every phase of a build", { timeout: 300_000 }, () => {
       expect(build(folder, `kill ${moment}`).signal, fault).toBe("SIGKILL");
       expectWhole(folder, fault);
       expectRepaired(folder, fault);
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  test("what a killed build had begun goes, also when the writer took the change back", () => {
+    const beforeFirstMove = momentsOfBuild().filter(([, kind]) => /renameSync .*-aside|wirecopy-new|lock/u.test(kind));
+    expect(beforeFirstMove.length).toBeGreaterThan(3);
+    for (const [moment, kind] of beforeFirstMove) {
+      const fault = `killed at call ${moment}, ${kind}`;
+      const folder = project();
+      expect(build(folder, `kill ${moment}`).signal, fault).toBe("SIGKILL");
+      writeContent(folder, 0);
+      const { code, stderr } = build(folder);
+      expect(code, `${fault}: ${stderr}`).toBe(0);
+      expect(pagesOf(served(folder)), fault).toEqual(pagesOf(old));
+      expectNothingBegun(folder, fault);
       rmSync(folder, { recursive: true });
     }
   });
