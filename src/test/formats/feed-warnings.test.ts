@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { type FeedFormat, feedWarnings } from "./feed-warnings.ts";
+import { feedWarnings } from "./feed-warnings.ts";
+import type { FeedFormat } from "./read-feed.ts";
 
 const ADDRESS = "https://example.org/feed";
 const ID = "urn:uuid:bd0885c6-6a1f-561f-af9b-4d7eb5100400";

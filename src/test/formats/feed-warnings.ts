@@ -1,23 +1,6 @@
-import { parseAtomFeed, parseJsonFeed, parseRssFeed } from "feedsmith";
 import type { Element, Root } from "hast";
 import { fromHtml } from "hast-util-from-html";
-
-/** One document of a feed in whatever format. */
-interface FeedDocument {
-  readonly self: string | undefined;
-  readonly changed: string | undefined;
-  readonly items: readonly FeedItem[];
-}
-
-interface FeedItem {
-  readonly id: string;
-  readonly title: string;
-  readonly published: string;
-  readonly updated: string | undefined;
-  readonly html: string;
-}
-
-export type FeedFormat = "rss" | "atom" | "json";
+import { type FeedFormat, type FeedItem, readFeed } from "./read-feed.ts";
 
 const MOST_ITEMS = 50;
 const MOST_BYTES = 250_000;
@@ -31,7 +14,7 @@ const ADDRESSES = ["href", "src", "cite", "poster"];
  * the document will stand. Each warning begins with the validator's own word where it has one.
  */
 export function feedWarnings(text: string, format: FeedFormat, address: string): readonly string[] {
-  const { self, changed, items } = READERS[format](text);
+  const { self, changed, items } = readFeed(text, format);
   const ids = items.map(({ id }) => id);
   const newest = items
     .map(({ published, updated }) => instantOf(updated ?? published))
@@ -89,48 +72,3 @@ function elementsOf(node: Root | Element): readonly Element[] {
 function instantOf(date: string): number {
   return Date.parse(date);
 }
-
-const READERS: Readonly<Record<FeedFormat, (text: string) => FeedDocument>> = {
-  rss: (text) => {
-    const { atom, lastBuildDate, items = [] } = parseRssFeed(text);
-    return {
-      self: atom?.links?.find(({ rel }) => rel === "self")?.href,
-      changed: lastBuildDate,
-      items: items.map((item) => ({
-        id: item.guid?.value ?? "",
-        title: item.title ?? "",
-        published: item.pubDate ?? "",
-        updated: item.atom?.updated,
-        html: item.content?.encoded ?? "",
-      })),
-    };
-  },
-  atom: (text) => {
-    const { links, updated, entries = [] } = parseAtomFeed(text);
-    return {
-      self: links?.find(({ rel }) => rel === "self")?.href,
-      changed: updated,
-      items: entries.map((entry) => ({
-        id: entry.id ?? "",
-        title: entry.title?.value ?? "",
-        published: entry.published ?? "",
-        updated: entry.updated,
-        html: entry.content?.value ?? "",
-      })),
-    };
-  },
-  json: (text) => {
-    const { feed_url, items = [] } = parseJsonFeed(text);
-    return {
-      self: feed_url,
-      changed: undefined,
-      items: items.map((item) => ({
-        id: item.id ?? "",
-        title: item.title ?? "",
-        published: item.date_published ?? "",
-        updated: item.date_modified,
-        html: item.content_html ?? "",
-      })),
-    };
-  },
-};

@@ -9,7 +9,7 @@ interface Link {
 const ATTRIBUTES = /\s(?:href|src|poster|data-address|data-src)="([^"]*)"/g;
 const SRCSET = /\ssrcset="([^"]*)"/g;
 const META_ADDRESS = /<meta property="og:(?:url|image)" content="([^"]*)"/g;
-const XML_TEXT = /<(?:loc|link|icon)>([^<]+)/g;
+const XML_TEXT = /<(?:loc|link|icon|logo|url)>([^<]+)/g;
 const XML_ATTRIBUTE = /<[\w:]+[^<>]*\s(?:url|href)="([^"]+)"/g;
 const ID = /\sid="([^"]*)"/g;
 const LINKED_DATA = /<script type="application\/ld\+json">(.*?)<\/script>/gs;

@@ -11,12 +11,15 @@ export interface SourcePost {
   readonly title: string | undefined;
   /** Seconds since 1970. */
   readonly published: number;
+  /** Its newest correction or stated change, else its publication. */
+  readonly updated: number;
   readonly authors: readonly string[];
 }
 
 const URL_NAMESPACE = "6ba7b8119dad11d180b400c04fd430c8";
 const DAY = /^# (\d{4}-\d\d-\d\d)$/;
 const ENTRY = /^## (?:(\d{4}-\d\d-\d\d) )?(\d\d:\d\d)(?: UTC)?(?:$| (.*)$)/s;
+const CORRECTION = /^> \*\*[^*]*?(?:(\d{4}-\d\d-\d\d) )?(\d\d:\d\d)(?: UTC)?:\*\*/;
 const SETTING = /^(\w+): *(.*)$/s;
 
 /** The posts of the blog in a file or folder of `content`, in no order, drafts and withdrawn entries left out. */
@@ -69,18 +72,51 @@ function postsOf(file: string, settings: Settings) {
     day = DAY.exec(line)?.[1] ?? day;
     const heading = ENTRY.exec(line);
     if (!heading) return [];
-    const attributes = attributesBelow(lines.slice(at + 1));
+    const below = lines.slice(at + 1);
+    const attributes = attributesBelow(below);
     if (attributes["draft"] === "yes" || attributes["withdrawn"] !== undefined) return [];
     const [, date = day, time = "", title] = heading;
     return [
       {
         entryId: attributes["id"] ?? `${date}-${time.replace(":", "")}`,
-        title: title === undefined ? undefined : wordsOf(fromMarkdown(title.replace(/^[–—|:-] /, ""))),
-        published: Date.parse(`${date}T${time}:00Z`) / 1000,
+        title: title === undefined ? undefined : headline(title.replace(/^[–—|:-] /, "")),
+        published: secondsOf(date, time),
+        updated: Math.max(
+          ...changes(below, attributes["updated"] ?? time).map(([day = date, at]) => secondsOf(day, at)),
+        ),
         authors: names(attributes["author"] ?? attributes["authors"] ?? settings["authors"] ?? ""),
       },
     ];
   });
+}
+
+/** The words of inline Markdown; of HTML the tags go, and what stands in a script goes too. */
+function headline(markdown: string): string {
+  const words = wordsOf(fromMarkdown(markdown.replace(/<script>.*?<\/script>/g, "")), { includeHtml: false });
+  return readable(words);
+}
+
+/** What readers can be told of a text: without what XML cannot carry or what turns lines around, and with single blanks. */
+function readable(text: string): string {
+  const carried = text.replace(/(?!\s)\p{Cc}|[\ufffe\uffff]|\p{Surrogate}|[\u202a-\u202e\u2066-\u2069]|\u0085/gu, "");
+  return carried.replace(/\s+/gu, " ").trim();
+}
+
+function secondsOf(day: string, time: string): number {
+  return Date.parse(`${day}T${time}:00Z`) / 1000;
+}
+
+/** When the entry above these lines changed: the time it states, and those of its corrections, with a day where they have one. */
+function changes(
+  lines: readonly string[],
+  stated: string,
+): readonly (readonly [day: string | undefined, time: string])[] {
+  const end = lines.findIndex((line) => ENTRY.test(line) || DAY.test(line));
+  const corrections = lines.slice(0, end === -1 ? undefined : end).flatMap((line) => {
+    const [, day, time] = CORRECTION.exec(line) ?? [];
+    return time === undefined ? [] : [[day, time] as const];
+  });
+  return [[undefined, stated], ...corrections];
 }
 
 /** The lines right under a heading, as the examples write them. */
@@ -93,7 +129,7 @@ function names(list: string): readonly string[] {
   return list
     .replace(/^\[|\]$/g, "")
     .split(/[,،]/)
-    .map((name) => name.trim())
+    .map((name) => readable(name.trim().replace(/^'(.*)'$/s, (_, quoted: string) => quoted.replaceAll("''", "'"))))
     .filter((name) => name !== "");
 }
 
@@ -115,10 +151,11 @@ export interface ReadItem {
   readonly id: string;
   readonly title: string;
   readonly published: number;
+  readonly updated: number;
   readonly authors: readonly string[];
 }
 
-/** Where what readers got is not what the files say: posts that are missing, foreign, or other in title, time or people. */
+/** Where what readers got is not what the files say: posts that are missing, foreign, or other in title, times or people. */
 export function readBackProblems(posts: readonly SourcePost[], items: readonly ReadItem[]): readonly string[] {
   const left = new Map(posts.map((post) => [post.id, post]));
   const problems = items.flatMap((item) => {
@@ -133,6 +170,7 @@ function differences(post: SourcePost, item: ReadItem): readonly string[] {
   const pairs = [
     [item.title, post.title ?? (item.title || "a first sentence")],
     [item.published, post.published],
+    [item.updated, post.updated],
     [item.authors.join(), post.authors.join()],
   ] as const;
   return pairs

@@ -48,8 +48,34 @@ test.each([
   ["an update without a body", { ...POSTING, liveBlogUpdate: [{ ...UPDATE, articleBody: undefined }] }],
   ["an update with an empty headline", { ...POSTING, liveBlogUpdate: [{ ...UPDATE, headline: "" }] }],
   ["a date without a zone", { ...POSTING, dateModified: "2020-01-03T08:05:00" }],
+  ["a change without a zone", { ...POSTING, liveBlogUpdate: [{ ...UPDATE, datePublished: "2020-01-03 08:05" }] }],
+  ["a value that is null", { ...POSTING, description: null }],
+  ["a page without an address", { ...POSTING, mainEntityOfPage: "vote" }],
+  ["an update without an address", { ...POSTING, liveBlogUpdate: [{ ...UPDATE, "@id": "#a" }] }],
+  ["a picture without an address", { ...POSTING, image: [{ "@type": "ImageObject", caption: "Smoke" }] }],
+  ["a correction without words", { ...POSTING, correction: [{ "@type": "CorrectionComment" }] }],
+  ["a publisher without a name", { ...POSTING, publisher: { "@type": "NewsMediaOrganization" } }],
+  ["a person without a name", { ...POSTING, author: [{ "@type": "Person" }] }],
   ["a relative address", { ...POSTING, url: "vote/" }],
   ["no publisher", { ...POSTING, publisher: undefined }],
 ])("finds %s", (_defect, posting) => {
   expect(structuredDataProblems(JSON.stringify(posting), VOCABULARY)).not.toEqual([]);
+});
+
+test.each([
+  ...[
+    "headline",
+    "mainEntityOfPage",
+    "datePublished",
+    "dateModified",
+    "coverageStartTime",
+    "author",
+    "liveBlogUpdate",
+  ].map((name) => [`a posting without ${name}`, { ...POSTING, [name]: undefined }] as const),
+  ...["headline", "url", "datePublished", "dateModified", "author"].map(
+    (name) =>
+      [`an update without ${name}`, { ...POSTING, liveBlogUpdate: [{ ...UPDATE, [name]: undefined }] }] as const,
+  ),
+])("finds %s", (_defect, posting) => {
+  expect(structuredDataProblems(JSON.stringify(posting), VOCABULARY)).toHaveLength(1);
 });

@@ -12,6 +12,7 @@ for path in sys.argv[1:]:
             "id": entry.id,
             "title": entry.title,
             "published": calendar.timegm(entry.published_parsed),
+            "updated": calendar.timegm(entry.get("updated_parsed") or entry.published_parsed),
             "authors": [author.get("name") for author in entry.get("authors", [])],
         }
         for entry in feed.entries

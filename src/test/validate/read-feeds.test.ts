@@ -16,6 +16,9 @@ test.skipIf(!process.env["CI"] && !hasFeedparser())("feedparser tells a feed wit
   });
   const [good, bad] = readFeeds(files);
   rmSync(folder, { recursive: true });
-  expect(good).toEqual({ fault: null, items: [{ id: "1", title: "Polls open", published: 1578038700, authors: [] }] });
+  expect(good).toEqual({
+    fault: null,
+    items: [{ id: "1", title: "Polls open", published: 1578038700, updated: 1578038700, authors: [] }],
+  });
   expect(bad?.fault).toMatch(/./);
 });

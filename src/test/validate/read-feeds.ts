@@ -1,18 +1,13 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
+import type { ReadItem } from "../formats/source-posts.ts";
 
 const SCRIPT = join(import.meta.dirname, "read-feeds.py");
 
 export interface ReadFeed {
   /** What the reader could not take. */
   readonly fault: string | null;
-  readonly items: readonly {
-    readonly id: string;
-    readonly title: string;
-    /** Seconds since 1970. */
-    readonly published: number;
-    readonly authors: readonly string[];
-  }[];
+  readonly items: readonly ReadItem[];
 }
 
 /** The system's Python, to which Debian's packages belong. */
