@@ -3,7 +3,8 @@ import { dirname, resolve } from "node:path";
 import { instantFromMilliseconds } from "../model/time.ts";
 import type { BuiltSite } from "../site/site-input.ts";
 import { type EmitResult, emitSite } from "./emit-site.ts";
-import { identify, locateOutput, locateProject } from "./locate-project.ts";
+import { LastBuild } from "./last-build/last-build.ts";
+import { identify, locateOutput, locateProject, type Project } from "./locate-project.ts";
 import { machineFault, WrongUse } from "./machine-fault.ts";
 import type { FileChange } from "./output/plan-output.ts";
 import { SiteProject } from "./site-project.ts";
@@ -12,10 +13,25 @@ import type { BuildFindings, BuildRequest } from "./site-request.ts";
 /** Builds a site, or one blog, from the disk to the disk. Throws for wrong use and for faults of the machine only. */
 export function buildSite(request: BuildRequest): BuildFindings {
   const place = locateProject(request.cwd, request.file);
+  if (place.layout === "single") return buildOnce(place, request).findings;
+  const outFolder = locateOutput(request.cwd, request.out, place);
+  checkChangesFile(request);
+  const last = new LastBuild(place, outFolder, request);
+  const unchanged = last.findUnchanged();
+  if (unchanged) {
+    reportChanges(request, []);
+    return unchanged;
+  }
+  const { project, findings } = buildOnce(place, { ...request, env: last.environment });
+  last.keep(findings, project.output);
+  return findings;
+}
+
+function buildOnce(place: Project, request: BuildRequest) {
   const project = new SiteProject(place, request.onProgress);
   const findings = buildProject(project, request);
   project.keepTexts();
-  return findings;
+  return { project, findings };
 }
 
 /** Builds a project that may have been built before in this process. */

@@ -82,6 +82,7 @@ function emitInto(root: string, request: EmitRequest): EmitResult {
     for (const file of kept) lines.set(file.path, formatLine(file));
     if (!hasChanges && removed.length === 0 && isSame(lines, before)) {
       request.report?.([]);
+      state.keepList(join(root, FILE_LIST_NAME), { identity, lines });
       return { changes: [], files: lines.size };
     }
     const list = { identity, lines };

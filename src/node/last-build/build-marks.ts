@@ -1,0 +1,50 @@
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { arch, platform, versions } from "node:process";
+import { listFiles } from "../content/list-files.ts";
+import type { Project } from "../locate-project.ts";
+import { FILE_LIST_NAME } from "../output/file-list.ts";
+import { OWN_TEMPLATES } from "../program.ts";
+import type { BuildRequest } from "../site-request.ts";
+import { FolderMarks } from "./folder-marks.ts";
+
+/** Native libraries come and go by themselves: with another one pictures are other bytes. */
+const LIBRARIES = ["sharp/package.json", "@resvg/resvg-js/package.json", "@img", "@resvg"];
+const FROM = join(import.meta.dirname, "program.js");
+
+/** Marks of all that a build of a site takes from outside: content, templates, words, the program and what was asked for. */
+export function sourceMarks({ contentFolder, templatesFolder }: Project, programId: string, request: BuildRequest) {
+  const marks = new FolderMarks();
+  const { url, drafts, allowFuture } = request;
+  const machine = [programId, versions.node, versions["icu"], versions["cldr"], versions["tz"], platform, arch];
+  marks.addWords(JSON.stringify([machine, url, drafts, allowFuture]));
+  for (const { path, problem } of listFiles(contentFolder)) {
+    if (problem === undefined) marks.add(join(contentFolder, path));
+    else marks.addUnsure();
+  }
+  for (const folder of [OWN_TEMPLATES, templatesFolder]) {
+    marks.addFilesIn(folder);
+    marks.addFilesIn(join(folder, "locales"));
+  }
+  marks.addFilesIn(join(OWN_TEMPLATES, "fonts"));
+  for (const folder of createRequire(FROM).resolve.paths("sharp") ?? []) {
+    for (const name of LIBRARIES) marks.add(join(folder, name));
+  }
+  return marks;
+}
+
+/** Marks of what builds remember: where it was taken away, a build fills it again. */
+export function memoryMarks({ memoryFolder }: Project, programId: string): FolderMarks {
+  const marks = new FolderMarks();
+  marks.addFilesIn(join(memoryFolder, "memory", programId));
+  marks.addFilesIn(join(memoryFolder, "last-good"));
+  return marks;
+}
+
+/** Marks of what a build wrote: names come and go in a folder with its time, and the list says what the files are. */
+export function outputMarks(outFolder: string, folders: readonly string[]): FolderMarks {
+  const marks = new FolderMarks();
+  marks.add(join(outFolder, FILE_LIST_NAME));
+  for (const folder of folders) marks.add(join(outFolder, folder));
+  return marks;
+}

@@ -1,0 +1,190 @@
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { buildSite } from "../build-site.ts";
+import type { BuildFindings, BuildRequest } from "../site-request.ts";
+
+const asset = (name: string) => ({ path: `assets/${name}`, contents: `/* ${name} */`, integrity: "sha384-x" });
+const assets = { script: asset("wirecopy.0.js"), changes: asset("changes.0.js"), styles: asset("styles.0.css") };
+const program = { id: "test", assets };
+vi.mock("../program.ts", async (original) => ({ ...(await original<object>()), readProgram: () => program }));
+
+let opened = 0;
+vi.mock("../site-project.ts", async (original) => {
+  const { SiteProject } = await original<typeof import("../site-project.ts")>();
+  class CountedProject extends SiteProject {
+    override read(): void {
+      opened += 1;
+      super.read();
+    }
+  }
+  return { SiteProject: CountedProject };
+});
+
+const NOW = Date.UTC(2020, 0, 3, 12);
+let cwd: string;
+beforeEach(() => {
+  cwd = mkdtempSync(join(tmpdir(), "wirecopy-last-build-"));
+  write("content/index.md", "---\ntitle: Gazette\nurl: https://example.org/news\n---\n");
+  write("content/vote.md", VOTE);
+  write("content/notes.pdf", "a file that nobody links");
+});
+afterEach(() => {
+  program.id = "test";
+  rmSync(cwd, { recursive: true, force: true });
+});
+
+const VOTE = "---\ntitle: Vote\ndate: 2020-01-03\n---\n\nStandfirst.\n\n## 07:00 First\n\nText ![](no.png) of it.\n";
+
+function write(path: string, text: string): void {
+  mkdirSync(dirname(join(cwd, path)), { recursive: true });
+  writeFileSync(join(cwd, path), text);
+}
+
+function build(more: Partial<BuildRequest> = {}): BuildFindings {
+  return buildSite({
+    ...{ cwd, env: {}, now: () => NOW, file: undefined, out: undefined, url: undefined, changed: undefined },
+    ...{ keepGoing: false, allowFuture: false, drafts: false, adopt: false, onProgress: () => undefined },
+    ...more,
+  });
+}
+
+/** True when a build reads the content, false when the last result stands for it. */
+function reads(more: Partial<BuildRequest> = {}): boolean {
+  const before = opened;
+  build(more);
+  return opened > before;
+}
+
+describe("a build of a site that nobody touched", () => {
+  test("reads no text, tells the same problems and lists no change", () => {
+    const first = build();
+    const before = opened;
+    const again = build({ changed: "changes.txt" });
+    expect(opened).toBe(before);
+    expect(again).toEqual({ ...first, changes: [], sources: new Map([["vote.md", VOTE]]) });
+    expect(again.diagnostics.map(({ code }) => code)).toContain("picture-missing");
+    expect(readFileSync(join(cwd, "changes.txt"), "utf8")).toBe("");
+  });
+
+  test("leaves every file of the site as it is", () => {
+    build();
+    const state = () =>
+      readdirSync(join(cwd, "dist"), { recursive: true, encoding: "utf8" }).map((name) => {
+        const { mtimeMs, ino } = statSync(join(cwd, "dist", name));
+        return [name, mtimeMs, ino];
+      });
+    const before = state();
+    build();
+    expect(state()).toEqual(before);
+  });
+
+  test("is done for each output folder by itself", () => {
+    expect([reads(), reads({ out: "other" })]).toEqual([true, true]);
+    expect([reads(), reads({ out: "other" })]).toEqual([false, false]);
+  });
+});
+
+describe("the site is looked at again when", () => {
+  const change: Readonly<Record<string, () => void>> = {
+    "a text was edited": () => write("content/vote.md", VOTE.replace("First", "Later")),
+    "a text was replaced by one of the same size and time": () => {
+      const { atimeMs, mtimeMs } = statSync(join(cwd, "content/vote.md"));
+      write("content/vote.md", VOTE.replace("First", "Third"));
+      utimesSync(join(cwd, "content/vote.md"), atimeMs / 1000, mtimeMs / 1000);
+    },
+    "a blog came": () => write("content/cup.md", VOTE),
+    "a blog went": () => rmSync(join(cwd, "content/vote.md")),
+    "a blog got another name": () => renameSync(join(cwd, "content/vote.md"), join(cwd, "content/ballot.md")),
+    "a picture that was missing came": () => write("content/no.png", "no picture"),
+    "the project got a template": () => write("templates/head.eta", "<!-- ours -->"),
+    "the project got words": () => write("templates/locales/tlh.json", "{}"),
+    "another version of the program builds": () => {
+      program.id = "other";
+    },
+    "a page is gone": () => rmSync(join(cwd, "dist/vote/2020-01-03-0700.html")),
+    "a folder of the site is gone": () => rmSync(join(cwd, "dist/corrections"), { recursive: true }),
+    "the front page is gone": () => rmSync(join(cwd, "dist/index.html")),
+    "the site is gone": () => rmSync(join(cwd, "dist"), { recursive: true }),
+    "a stranger put a file into the site": () => write("dist/vote/extra.html", "extra"),
+    "the memory is gone": () => rmSync(join(cwd, ".wirecopy/memory"), { recursive: true }),
+    "the last good texts are gone": () => rmSync(join(cwd, ".wirecopy/last-good"), { recursive: true }),
+    "all that was kept is gone": () => rmSync(join(cwd, ".wirecopy"), { recursive: true }),
+    "the last result is damaged": () => {
+      const folder = join(cwd, ".wirecopy/last-build");
+      for (const name of readdirSync(folder)) {
+        const text = readFileSync(join(folder, name), "utf8");
+        writeFileSync(join(folder, name), text.replace('"files":', '"Files":'));
+      }
+    },
+  };
+  test.each(Object.entries(change))("%s", (_, make) => {
+    build();
+    expect(reads()).toBe(false);
+    make();
+    expect(reads()).toBe(true);
+    expect(reads()).toBe(false);
+  });
+
+  test.each<[string, Partial<BuildRequest>]>([
+    ["another address is asked for", { url: "https://example.org/other" }],
+    ["entries may lie ahead", { allowFuture: true }],
+    ["the clock was put back", { now: () => NOW - 86_400_000 }],
+    ["the host says that this is a preview", { env: { CI_MERGE_REQUEST_IID: "7" } }],
+  ])("%s", (_, request) => {
+    build();
+    expect(reads(request)).toBe(true);
+  });
+
+  test("a variable that no build asks for is none of them", () => {
+    build();
+    expect(reads({ env: { EDITOR: "vi" } })).toBe(false);
+  });
+});
+
+test("a site whose list of files is gone is nobody's", () => {
+  build();
+  rmSync(join(cwd, "dist/.wirecopy-files"));
+  expect(() => build()).toThrow("no list");
+});
+
+describe("a file that is gone is made again by the next build", () => {
+  test.each(["vote/2020-01-03-0700.html", "index.html", "vote/live.json"])("%s", (path) => {
+    build();
+    const before = readFileSync(join(cwd, "dist", path), "utf8");
+    rmSync(join(cwd, "dist", path));
+    expect(build().changes).toEqual([{ change: "new", path }]);
+    expect(readFileSync(join(cwd, "dist", path), "utf8")).toBe(before);
+  });
+});
+
+describe("no result is kept", () => {
+  test("of a build with errors, which is told anew each time", () => {
+    write("content/vote.md", VOTE.replace("07:00", "25:00"));
+    expect([reads(), reads()]).toEqual([true, true]);
+  });
+
+  test("of a build with an entry ahead of the clock: later it is none", () => {
+    write("content/vote.md", VOTE.replace("07:00", "13:00"));
+    expect(build().held).toEqual(["vote"]);
+    expect(build({ now: () => NOW + 3_600_000 }).held).toEqual([]);
+  });
+
+  test("of content that changes while it is built", () => {
+    build({ onProgress: () => write("content/vote.md", VOTE.replace("First", "Meanwhile")) });
+    expect(readFileSync(join(cwd, "dist/vote/index.html"), "utf8")).toContain("First");
+    build();
+    expect(readFileSync(join(cwd, "dist/vote/index.html"), "utf8")).toContain("Meanwhile");
+  });
+});
