@@ -36,6 +36,7 @@ export const TYPED_SAMPLES: readonly string[] = [
   ],
   ...[
     "<b>bold</b>",
+    "the <b> tag",
     "<https://example.org>",
     "[a](b)",
     "[a]: http://b.example",

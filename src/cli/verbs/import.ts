@@ -3,6 +3,7 @@ import type { ImportOptions, ImportResult } from "../../desk/import/imported-blo
 import { printText } from "../../diagnostics/print-text.ts";
 import { instantFromMilliseconds, parseCalendarDate } from "../../model/time.ts";
 import { checkAside } from "../../node/check-aside.ts";
+import { correctionWords } from "../../node/correction-words.ts";
 import { WrongUse } from "../../node/machine-fault.ts";
 import { decodeImport, type ImportSource, readImport } from "../../node/read-import.ts";
 import { refuseExisting } from "../../node/refuse-existing.ts";
@@ -36,18 +37,19 @@ export const IMPORT: Verb = {
     if (out !== undefined) refuseTarget(resolve(context.cwd, out), out);
     const source = await readSource(request.operands[0] ?? "", context);
     if (source.kind === "unreadable") return refuse(source, context);
-    const { readPastedText, readSavedPage, writeBlog } = loadImport();
+    const { fitBlog, readPastedText, readSavedPage, writeBlog } = loadImport();
     const result: ImportResult =
       source.kind === "page" ? readSavedPage(source.text, options) : readPastedText(source.text, options);
     if (result.kind === "refused") {
       if (result.needs === "option") throw new WrongUse(result.message, result.remedy);
       return refuse(result, context);
     }
-    const text = writeBlog(result.blog);
+    const { blog, notes } = fitBlog(result.blog, correctionWords(context.cwd));
+    const text = writeBlog(blog);
     const name = out === undefined ? "imported.md" : basename(out);
     const target =
       out === undefined ? undefined : relative(context.cwd, resolve(context.cwd, out)).split(sep).join("/");
-    const report = printImport(result.blog, result.notes, target);
+    const report = printImport(blog, [...result.notes, ...notes], target);
     if (!(await passes(name, text, context))) return EXIT.content;
     if (out === undefined) context.stdout.write(text);
     else writeNew(context.cwd, [{ path: relative(context.cwd, resolve(context.cwd, out)), text }]);

@@ -3,6 +3,8 @@ import type { CalendarDate, UtcInstant } from "../../model/time.ts";
 
 /** An entry as found elsewhere; its text is a Markdown tree, so that nothing in it is read as markup by chance. */
 export interface ImportedEntry {
+  /** Line of the source, from 1, on which it begins. */
+  readonly line: number;
   readonly instant: UtcInstant;
   readonly headline: readonly PhrasingContent[];
   /** Lines under the heading by name. */
@@ -31,6 +33,12 @@ export interface ImportNote {
   readonly words: string;
   /** As what it was taken, or why not. */
   readonly reason: string;
+}
+
+/** A blog that was changed to pass the checks, and what was changed for that. */
+export interface FittedBlog {
+  readonly blog: ImportedBlog;
+  readonly notes: readonly ImportNote[];
 }
 
 /** Why nothing can be imported; `message` says what is wrong, `remedy` what to do. */

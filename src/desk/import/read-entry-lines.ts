@@ -47,7 +47,7 @@ export function readEntryLines({ instant, rest, line, below }: EntryLines, { wid
   const [first = [], ...others] = typed ? [[typed], ...blocks] : blocks;
   const headline = headlineOf(first, { hasMore: others.length > 0, isTyped: typed !== undefined, width });
   const text = headline === undefined ? [first, ...others] : [first.slice(1), ...others];
-  const entry = { instant, attributes, headline: headline === undefined ? [] : plainPhrasing(headline) };
+  const entry = { line, instant, attributes, headline: headline === undefined ? [] : plainPhrasing(headline) };
   return { entry: { ...entry, body: writeParagraphs(text, width) }, notes };
 }
 

@@ -31,6 +31,21 @@ function collect(node: Nodes): string {
   return node.type === "element" && BLOCK.test(node.tagName) ? ` ${text} ` : text;
 }
 
+/** Whether an element stands on lines of its own. */
+export function isBlock({ tagName }: Element): boolean {
+  return BLOCK.test(tagName);
+}
+
+/** Whether what is in an element is never shown as text. */
+export function isSilent({ tagName }: Element): boolean {
+  return SILENT.test(tagName);
+}
+
+/** Whether an element is hidden from all readers, or from those who listen. */
+export function isHidden({ properties }: Element): boolean {
+  return properties["hidden"] === true || properties["ariaHidden"] === "true";
+}
+
 export function hasClass({ properties }: Element, name: string): boolean {
   const { className } = properties;
   return Array.isArray(className) && className.includes(name);

@@ -1,3 +1,4 @@
+import type { Element } from "hast";
 import type { ImportNote } from "../imported-blog.ts";
 
 /** What reading an update needs to know of its page. */
@@ -9,4 +10,6 @@ export interface PageContext {
   /** A label for a footnote that no other has, the same for one id. */
   readonly labelOf: (id: string) => string;
   readonly note: (note: ImportNote) => void;
+  /** Tells that the text of an element of the page is taken. */
+  readonly place: (element: Element) => void;
 }

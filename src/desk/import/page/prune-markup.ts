@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from "hast";
-import { attributeOf, elementsIn, hasClass, lineOf, rawText, visibleWords } from "./elements.ts";
+import { attributeOf, elementsIn, hasClass, isHidden, lineOf, rawText, visibleWords } from "./elements.ts";
 import type { PageContext } from "./page-context.ts";
 
 const SILENT = /^(?:script|style|template|svg|meta|link|select|textarea|canvas)$/u;
@@ -23,11 +23,17 @@ function pruneElement(node: Element, line: number, context: PageContext): Elemen
   }
   const player = playerAddress(node);
   if (player !== undefined) return [paragraph([link(player, player)])];
-  return [{ ...node, properties: withAlign(node), children: pruneMarkup(node.children, line, context) }];
+  const tagName = isNotice(node) ? "blockquote" : node.tagName;
+  return [{ ...node, tagName, properties: withAlign(node), children: pruneMarkup(node.children, line, context) }];
 }
 
 function isSilent({ tagName, properties }: Element): boolean {
   return SILENT.test(tagName) || (tagName === "input" && properties["type"] !== "checkbox");
+}
+
+/** Our own corrections in a standfirst are quotations in the file. */
+function isNotice(node: Element): boolean {
+  return node.tagName === "div" && hasClass(node, "correction");
 }
 
 /** Our own tables say the side of a column by a class. */
@@ -37,10 +43,7 @@ function withAlign({ properties }: Element): Element["properties"] {
 }
 
 function isControl(element: Element): boolean {
-  const { tagName, properties } = element;
-  return (
-    tagName === "button" || tagName === "dialog" || properties["hidden"] === true || properties["ariaHidden"] === "true"
-  );
+  return element.tagName === "button" || element.tagName === "dialog" || isHidden(element);
 }
 
 /** The address of what a frame plays or shows. */

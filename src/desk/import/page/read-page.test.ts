@@ -199,3 +199,138 @@ describe("the text", () => {
     expect(entries).toContain("Text of [08:05](#b).[^1]\n\n[^1]: A note.\n");
   });
 });
+
+describe("what a page shows beside its updates", () => {
+  const LONG = "Polls have closed in every town and the count has begun.";
+  const beside = (body: string, more: Readonly<Record<string, unknown>> = {}) => {
+    const shown = '<article id="b"><p>Text of 08:05.</p></article>';
+    const data = posting([update("08:05", { url: "https://example.org/vote#b" })], more);
+    const { file, notes } = read(page(data, body.replace("UPDATES", shown)));
+    return { opening: /\n---\n\n(?<text>[\s\S]*?)\n*## /u.exec(file)?.groups?.["text"] ?? "", file, notes };
+  };
+
+  test.each<[string, string]>([
+    ["class", '<div class="article__standfirst">'],
+    ["id", '<div id="standfirst_">'],
+    ["microformat", '<div class="p-summary">'],
+    ["microdata", '<div itemprop="description">'],
+  ])("a standfirst marked by %s becomes the standfirst, with its markup", (_, start) => {
+    const { opening, notes } = beside(
+      `<main><h1>Vote</h1>${start}<p>${LONG}</p><ul><li>One</li></ul></div>UPDATES</main>`,
+    );
+    expect(opening).toBe(`${LONG}\n\n- One`);
+    expect(notes).toEqual([`taken: ${LONG} One: the standfirst`]);
+  });
+
+  test("one that the data hold already is not taken twice", () => {
+    const markup = `<main><p class="standfirst">${LONG}</p>UPDATES</main>`;
+    expect(beside(markup, { description: LONG }).opening).toBe("");
+    expect(beside(markup, { articleBody: LONG })).toMatchObject({ opening: LONG, notes: [] });
+  });
+
+  test("the text above the entries comes from the body, the text or the abstract of the data", () => {
+    expect(beside("", { text: LONG })).toMatchObject({ opening: LONG, notes: [] });
+    expect(beside("", { abstract: `<p>${LONG}</p>` })).toMatchObject({ opening: LONG, notes: [] });
+    expect(beside("", { articleBody: LONG, abstract: "Another." }).notes).toEqual([
+      "left-out: abstract: properties of the live blog that have no place in the file",
+    ]);
+  });
+
+  test("other words of the main part are told once, with their lines", () => {
+    const { file, notes } = beside(
+      `<main>\n<p>${LONG}</p>\n<p>Another passage that stands alone.</p>\nUPDATES<p>${LONG}</p></main>`,
+    );
+    expect(notes).toEqual([
+      `left-out: ${LONG}: this and 1 more passage (line 3) stand in the page's main part but in no update; add by hand what belongs to the live blog`,
+    ]);
+    expect(file).not.toContain("Polls");
+    expect(beside(`<main><p>${LONG}</p>UPDATES</main>`).notes).toEqual([
+      `left-out: ${LONG}: it stands in the page's main part but in no update; add by hand what belongs to the live blog`,
+    ]);
+  });
+
+  test("passages of an update's element that its data do not hold are told too", () => {
+    const { notes } = beside(`<main><div id="b"><div><p>Text of 08:05.</p></div><p>${LONG}</p></div></main>`);
+    expect(notes.join()).toContain(LONG);
+  });
+
+  test.each([
+    `<nav><p>${LONG}</p></nav>`,
+    `<aside>${LONG}</aside>`,
+    `<form><p>${LONG}</p></form>`,
+    `<p hidden>${LONG}</p>`,
+    `<button>${LONG}</button>`,
+    `<div role="complementary">${LONG}</div>`,
+    `<script>${LONG}</script>`,
+    `<ul><li><a href="/x">${LONG}</a></li></ul>`,
+    `<p class="byline">By Ann Lee and Bob Roe in London</p>`,
+    "<p>14 updates</p><p>Share</p><h2>Most read</h2>",
+    "<header><p>The paper of the whole town</p></header>",
+    "<h1>Vote</h1>",
+  ])("menus and notices are not told: %s", (markup) => {
+    expect(beside(`<main>${markup}UPDATES</main>`).notes).toEqual([]);
+  });
+
+  test("what stands around the main part is not told; without one the article of the updates is it", () => {
+    expect(beside(`<p>${LONG}</p><main>UPDATES</main><p>${LONG}</p>`).notes).toEqual([]);
+    expect(beside(`<p>${LONG}</p><article>UPDATES</article>`).notes).toEqual([]);
+    expect(beside(`<p>${LONG}</p><div>UPDATES</div>`).notes).toHaveLength(1);
+  });
+
+  test("a sign-off becomes the credits", () => {
+    const { file, notes } = beside("<main>UPDATES<p>ls/stb (AP, Reuters)</p></main>");
+    expect(file).toContain("\ncredits: ls/stb (AP, Reuters)\n");
+    expect(notes).toEqual(["taken: ls/stb (AP, Reuters): `credits`"]);
+  });
+
+  test("words of a script without blanks are told", () => {
+    expect(beside("<main><p>全国各地的投票已经结束。</p>UPDATES</main>").notes).toHaveLength(1);
+  });
+
+  test("an update's summary beside its text is told", () => {
+    const told = (more: Readonly<Record<string, unknown>>) => read(page(posting([update("08:05", more)]))).notes;
+    expect(told({ description: "Something else." })).toEqual([
+      "left-out: description: properties of updates that have no place in the file",
+    ]);
+    expect(told({ description: "Text of 08:05.", name: "Headline 08:05" })).toEqual([]);
+    expect(told({ name: "Another name" })).toEqual([
+      "left-out: name: properties of updates that have no place in the file",
+    ]);
+  });
+});
+
+describe("signs of markup in a text that may be plain", () => {
+  const headed = (headline: string) => read(page(posting([update("08:05", { headline })])));
+
+  test.each<[string, string]>([
+    ["The <b> tag", "The \\<b> tag"],
+    ["Why List<String> &amp; co", "Why List\\<String> & co"],
+    ["</p> ends nothing", "\\</p> ends nothing"],
+    ["a < b", "a < b"],
+  ])("%s stays as it is typed", (typed, written) => {
+    expect(headed(typed)).toMatchObject({ entries: `## 08:05 ${written}\n\nText of 08:05.\n`, notes: [] });
+  });
+
+  test.each<[string, string, string]>([
+    ["<b>Polls</b> open", "Polls open", "<b>"],
+    ["Polls<br/>open", "Polls open", "<br>"],
+    ["Polls <em>open</em> at <I>8</I>", "Polls open at 8", "<em>, <i>"],
+  ])("%s is markup, and the tags are told", (typed, written, tags) => {
+    const { entries, notes } = headed(typed);
+    expect(entries).toContain(`## 08:05 ${written}\n`);
+    expect(notes).toEqual([`left-out: ${tags}: tags in headlines; the words in them stay`]);
+  });
+
+  test("a body that speaks of a tag keeps it", () => {
+    const { entries } = read(
+      page(posting([update("08:05", { articleBody: "Use the <b> tag.\n\nThen <p> &amp; more." })])),
+    );
+    expect(entries).toContain("\nUse the \\<b> tag.\n");
+    expect(entries).toContain("Then \\<p> & more.");
+  });
+
+  test("paragraphs whose ends are left out are markup", () => {
+    const { entries } = read(page(posting([update("08:05", { articleBody: "<p>One<p>Two" })])));
+    expect(entries).toContain("\n\nOne\n\nTwo\n");
+  });
+});

@@ -1,4 +1,4 @@
-import type { Root } from "hast";
+import type { Element, Root } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import { isReservedName } from "../../../model/reserved-names.ts";
 import { clockOf, dateOf, type UtcInstant } from "../../../model/time.ts";
@@ -10,9 +10,12 @@ import { idsOf, indexIds } from "./find-markup.ts";
 import { type FoundPosting, findPosting } from "./find-posting.ts";
 import { type JsonObject, textOf } from "./json-values.ts";
 import type { PageContext } from "./page-context.ts";
+import { bodyTextOf, headlineOf, openingOf } from "./posting-texts.ts";
 import { readAuthors } from "./read-authors.ts";
+import { readBesideUpdates } from "./read-beside-updates.ts";
 import { readMoment } from "./read-moment.ts";
-import { type DatedUpdate, plainWords, readBody, readTags, readUpdate } from "./read-update.ts";
+import { type DatedUpdate, readTags, readUpdate } from "./read-update.ts";
+import { plainWords, readBody } from "./typed-text.ts";
 import { unplacedProperties } from "./unplaced-properties.ts";
 
 /** Reads a saved page by the `LiveBlogPosting` in its linked data. */
@@ -24,15 +27,20 @@ export function readSavedPage(html: string, options: ImportOptions): ImportResul
   const updates = dateUpdates(found, options, notes);
   if (updates.length === 0) return NO_UPDATES;
   const base = baseOf(page, found.posting);
-  const context = pageContext(base, updates, notes);
+  const placed = new Set<Element>();
+  const context = pageContext(base, updates, {
+    note: (note) => void notes.push(note),
+    place: (each) => void placed.add(each),
+  });
   const authors = readAuthors(found.posting["author"]);
   const shared = { ids: indexIds(page), authors, line: found.line, zone: options.zone, context };
-  const title = options.title ?? plainWords(textOf(found.posting["headline"]) ?? textOf(found.posting["name"]) ?? "");
+  const title = options.title ?? plainWords(headlineOf(found.posting));
   if (title === "") return TITLE_MISSING;
   const entries = updates.map((update) => readUpdate(update, shared));
-  const opening = readBody(textOf(found.posting["articleBody"]) ?? "", shared);
   notes.push(...unplacedProperties(found));
-  const settings = [["title", title] as const, ...readSettings(found.posting, authors, options)];
+  const beside = readBesideUpdates(page, found, { placed, context });
+  const opening = [...readBody(openingOf(found.posting), found.line, context), ...beside.standfirst];
+  const settings = [["title", title] as const, ...readSettings(found.posting, authors, options), ...beside.settings];
   return { kind: "blog", blog: { settings, opening, newestFirst: runsNewestFirst(updates), entries }, notes };
 }
 
@@ -60,7 +68,7 @@ function dateUpdates({ updates, line }: FoundPosting, { zone }: ImportOptions, n
   const dated = updates.flatMap((update): (Omit<DatedUpdate, "id"> & { own: string | undefined })[] => {
     const typed = textOf(update["datePublished"]) ?? textOf(update["dateCreated"]) ?? textOf(update["dateModified"]);
     const moment = readMoment(typed, zone);
-    const words = plainWords([textOf(update["headline"]), textOf(update["articleBody"])].filter(Boolean).join(" – "));
+    const words = plainWords([headlineOf(update), bodyTextOf(update)].filter(Boolean).join(" – "));
     if (!moment) {
       const reason = typed === undefined ? "it says no time" : `\`${typed}\` is no moment`;
       notes.push({ kind: "left-out", line, words, reason });
@@ -106,7 +114,11 @@ function isId(id: string): boolean {
   return /^[a-z0-9][a-z0-9-]{0,79}$/u.test(id) && !isReservedName(id);
 }
 
-function pageContext(base: string | undefined, updates: readonly DatedUpdate[], notes: ImportNote[]): PageContext {
+function pageContext(
+  base: string | undefined,
+  updates: readonly DatedUpdate[],
+  told: Pick<PageContext, "note" | "place">,
+): PageContext {
   const labels = new Map<string, string>();
   const whole = (address: string): string => (URL.canParse(address, base) ? new URL(address, base).href : address);
   const ids = new Map<string, string>();
@@ -122,7 +134,7 @@ function pageContext(base: string | undefined, updates: readonly DatedUpdate[], 
       labels.set(id, label);
       return label;
     },
-    note: (note) => void notes.push(note),
+    ...told,
   };
 }
 

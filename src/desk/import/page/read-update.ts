@@ -1,19 +1,20 @@
 import type { Element } from "hast";
-import { fromHtml } from "hast-util-from-html";
 import type { BlockContent, RootContent } from "mdast";
 import { clockOf, dateOf, type UtcInstant } from "../../../model/time.ts";
 import { firstSentence } from "../../../parse/body/first-sentence.ts";
 import { plainLineOfBlocks } from "../../../parse/body/plain-text.ts";
 import type { ImportedEntry } from "../imported-blog.ts";
-import { joinWrapped, wrapWidth } from "../paragraphs.ts";
 import { plainParagraph, plainPhrasing } from "../plain-phrasing.ts";
+import { earlyCorrection } from "../settle-corrections.ts";
 import { elementsIn, isHeading, lineOf, visibleWords } from "./elements.ts";
 import { findMarkup, type UpdateMarkup } from "./find-markup.ts";
 import { isObject, type JsonObject, listOf, textOf } from "./json-values.ts";
 import { markupToMarkdown } from "./markup-to-markdown.ts";
 import type { PageContext } from "./page-context.ts";
+import { bodyTextOf, headlineOf } from "./posting-texts.ts";
 import { readAuthors } from "./read-authors.ts";
 import { readMoment } from "./read-moment.ts";
+import { plainWords, readBody } from "./typed-text.ts";
 
 /** An update with its moment and the id that it keeps; the id is undefined where the time alone gives it. */
 export interface DatedUpdate {
@@ -35,15 +36,17 @@ export interface UpdatePage {
 
 /** Reads an update: its text from the markup of the page where that shows it, else from `articleBody`. */
 export function readUpdate({ update, instant, id, addresses }: DatedUpdate, page: UpdatePage): ImportedEntry {
-  const typed = textOf(update["articleBody"]) ?? textOf(update["text"]) ?? textOf(update["description"]) ?? "";
-  const headline = plainWords(textOf(update["headline"]) ?? textOf(update["name"]) ?? "");
+  const typed = bodyTextOf(update);
+  const headline = plainWords(headlineOf(update));
   const markup = findMarkup(page.ids, addresses, plainWords(typed));
-  const text = markup ? bodyOf(markup, headline, page) : readBody(typed, page);
+  if (markup) page.context.place(markup.body);
+  const text = markup ? bodyOf(markup, headline, page) : readBody(typed, page.line, page.context);
   const corrections = listOf(update["correction"]).flatMap((each) => readCorrection(each, instant, page));
   const shown =
     markup && [...elementsIn(markup.element)].some((each) => isHeading(each) && visibleWords(each) === headline);
   const isOwn = shown || !repeatsText(headline, plainLineOfBlocks(text));
   return {
+    line: markup ? lineOf(markup.element, page.line) : page.line,
     instant,
     headline: isOwn && headline !== "" ? plainPhrasing(headline) : [],
     attributes: attributesOf(update, { id, instant, page, corrected: corrections.length > 0 }),
@@ -62,40 +65,6 @@ function bodyOf(
   );
   const children = first >= 0 ? body.children.toSpliced(first, 1) : body.children;
   return markupToMarkdown(children, place, context);
-}
-
-const MARKUP =
-  /<\/?(?:p|br|a|strong|em|b|i|u|ul|ol|li|blockquote|h[1-6]|div|figure|img|span|table|iframe)(?:\s[^<>]*)?\/?>|&(?:#\d+|#x[\da-f]+|\w+);/iu;
-
-/** A text that pages give as plain text or as markup, without saying which. */
-export function readBody(
-  typed: string,
-  { line, context }: Pick<UpdatePage, "line" | "context">,
-): readonly RootContent[] {
-  if (MARKUP.test(typed)) {
-    const { children } = fromHtml(typed, { fragment: true });
-    return markupToMarkdown(
-      children.filter((child) => child.type !== "doctype"),
-      line,
-      context,
-    );
-  }
-  const lines = typed.split(/\r\n?|\n/u).map((text) => ({ text: text.trim() }));
-  const width = wrapWidth(lines.map(({ text }) => text));
-  const blocks: { readonly text: string }[][] = [[]];
-  for (const each of lines) {
-    if (each.text === "") blocks.push([]);
-    else blocks.at(-1)?.push(each);
-  }
-  return blocks
-    .flatMap((block) => joinWrapped(block, width))
-    .map((block) => plainParagraph(block.map(({ text }) => text).join("\n")));
-}
-
-/** One line of text, whether it came as text or as markup. */
-export function plainWords(typed: string): string {
-  const text = MARKUP.test(typed) ? visibleWords(fromHtml(typed, { fragment: true })) : typed;
-  return text.replace(/\s+/gu, " ").trim();
 }
 
 /** Pages whose updates have no headline put the first words of the text there. */
@@ -136,11 +105,17 @@ export function readTags(value: unknown): readonly string[] {
     .filter((tag) => tag !== "");
 }
 
-function readCorrection(value: unknown, instant: UtcInstant, { zone }: UpdatePage): readonly BlockContent[] {
+function readCorrection(
+  value: unknown,
+  instant: UtcInstant,
+  { zone, line, context }: UpdatePage,
+): readonly BlockContent[] {
   const text = plainWords(textOf(isObject(value) ? value["text"] : value) ?? "");
   if (text === "") return [];
   const at = readMoment(textOf(isObject(value) ? value["datePublished"] : undefined), zone)?.instant;
-  const time = at === undefined || at < instant ? "" : `, ${momentWords(at, instant)}`;
+  const isEarly = at !== undefined && at < instant;
+  if (isEarly) context.note({ kind: "doubt", line, words: text, reason: earlyCorrection(momentWords(at, instant)) });
+  const time = at === undefined || isEarly ? "" : `, ${momentWords(at, instant)}`;
   const paragraph = plainParagraph(text);
   const label = { type: "strong" as const, children: [{ type: "text" as const, value: `Correction${time}:` }] };
   return [

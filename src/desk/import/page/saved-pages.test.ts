@@ -46,6 +46,18 @@ test("columns of our own tables keep their side, and boxes of a list their mark"
   expect(textOf(inArticle('<p>Ask <input type="text" value="me"></p>'))).toBe("Ask");
 });
 
+test("a correction in the standfirst of our own page is one again, and those of entries are told no second time", () => {
+  const notice = (time: string) =>
+    `<div class="correction"><p><strong>Correction, ${time}:</strong> It was 12.</p></div>`;
+  const beside = `<main><div class="standfirst p-summary">${notice("2020-01-04 06:40 UTC")}<p>Text of the standfirst.</p></div></main>`;
+  const { file, notes } = readPage(page(posting([update("08:05")]), beside));
+  expect(file).toContain("\n> **Correction, 2020-01-04 06:40 UTC:** It was 12.\n\nText of the standfirst.\n");
+  expect(notes.map((note) => note.split(":")[0])).toEqual(["taken"]);
+  const correction = { text: "It was 12.", datePublished: "2020-01-03T08:10:00Z" };
+  const entry = page(posting([update("08:05", { correction })]), `<main>${notice("08:10 UTC")}</main>`);
+  expect(readPage(entry).notes).toEqual([]);
+});
+
 test("a dialog, and what is hidden from all or from screen readers, is told and left out", () => {
   const html = page(
     posting([update("08:05", { articleBody: "<p>a</p><dialog>b</dialog><p hidden>c</p><i aria-hidden=true>d</i>" })]),
