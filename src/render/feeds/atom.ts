@@ -26,7 +26,8 @@ export function atomDocument(feed: Feed): string {
       isArchive ? element("fh:archive") : undefined,
       ...links(feed),
       ...feed.authors.map(person),
-      feed.icon === undefined ? undefined : element("icon", {}, feed.icon),
+      feed.icon && element("icon", {}, feed.icon.address),
+      feed.picture && element("logo", {}, feed.picture.address),
       ...feed.items.map((item) => atomEntry(item, feed.lang)),
     ),
   );

@@ -25,6 +25,7 @@ export function blogFeeds(context: RenderContext, blog: LiveBlog, logo: EntryIma
     placeOf: (format) => addresses.blogFeed(settings.slug, format),
     authors: settings.authors,
     logo,
+    picture: blog.image,
   });
   const ended = settings.status === "ended";
   const newestFiles = feedFiles(context, {

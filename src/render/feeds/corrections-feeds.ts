@@ -35,6 +35,7 @@ export function correctionsFeeds(context: RenderContext, site: Site): readonly O
     placeOf: addresses.correctionsFeed,
     authors: [],
     logo: site.logo,
+    picture: undefined,
   });
   return feedFiles(context, {
     identity,

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from "feedsmith";
 import { describe, expect, test } from "vitest";
-import type { LiveBlog, PublishedEntry } from "../../model/live-blog.ts";
+import type { EntryImage, LiveBlog, PublishedEntry } from "../../model/live-blog.ts";
 import { SITE_BASE, safeHtml } from "../../model/names.ts";
 import type { OutputFile } from "../../model/output-file.ts";
 import type { SiteSettings } from "../../model/settings.ts";
@@ -22,8 +22,8 @@ import { plainLine } from "../text/valid-text.ts";
 import { blogFeeds } from "./blog-feeds.ts";
 import { siteFeeds } from "./site-feeds.ts";
 
-function feedsOf(blog: LiveBlog, change: Partial<SiteSettings> = {}): Map<string, string> {
-  return textsOf(blogFeeds(sampleContext(sampleSiteSettings(change)), blog, undefined));
+function feedsOf(blog: LiveBlog, change: Partial<SiteSettings> = {}, logo?: EntryImage): Map<string, string> {
+  return textsOf(blogFeeds(sampleContext(sampleSiteSettings(change)), blog, logo));
 }
 
 function textsOf(files: readonly OutputFile[]): Map<string, string> {
@@ -106,6 +106,46 @@ describe("feeds of a blog", () => {
     const base = "https://example.org/news/media/";
     expect(addressesOf(lead)).toEqual([`${base}lead.1a2b3c4d.jpg`, `${base}strike.1a2b3c4d.jpg`]);
     expect(addressesOf({ ...lead, path: PICTURE.path })).toEqual([`${base}strike.1a2b3c4d.jpg`]);
+  });
+
+  describe("show the lead picture of the blog", () => {
+    const base = "https://example.org/news/media/";
+    const picture = { path: "media/lead.1a2b3c4d.jpg", type: "image/jpeg", alt: "Fire", width: 1600, height: 900 };
+    const logo = { path: "media/logo.1a2b3c4d.png", type: "image/png", alt: "", width: 512, height: 512 };
+    const feeds = (image: EntryImage | undefined) => feedsOf(sampleBlog([RICH], {}, { image }), {}, logo);
+    const imageOf = (files: Map<string, string>) => parseRssFeed(files.get("us-iran/rss.xml") ?? "").image;
+
+    test("where each format has a place for it", () => {
+      const files = feeds(picture);
+      expect(problemsOf(files)).toEqual([]);
+      expect(imageOf(files)).toEqual({
+        url: `${base}lead.1a2b3c4d.jpg`,
+        title: "US-Iran: Tehran vows retaliation",
+        link: "https://example.org/news/us-iran/",
+        description: "Fire",
+      });
+      const atom = parseAtomFeed(files.get("us-iran/atom.xml") ?? "");
+      expect([atom.logo, atom.icon]).toEqual([`${base}lead.1a2b3c4d.jpg`, `${base}logo.1a2b3c4d.png`]);
+      // JSON Feed has a square icon, and none for a feed's picture.
+      expect(parseJsonFeed(files.get("us-iran/feed.json") ?? "").icon).toBe(`${base}logo.1a2b3c4d.png`);
+    });
+
+    test("but not as a picture of entries that have none", () => {
+      const entry = sampleEntry("2020-01-03 08:05");
+      const files = feedsOf(sampleBlog([entry], {}, { image: picture }), {}, logo);
+      expect(parseJsonFeed(files.get("us-iran/feed.json") ?? "").items?.[0]?.image).toBeUndefined();
+      for (const name of ["rss.xml", "atom.xml"]) expect(files.get(`us-iran/${name}`)).not.toContain("media:content");
+    });
+
+    test.each([
+      ["a blog without one", undefined],
+      ["a picture that RSS does not allow", { ...picture, path: "media/map.svg", type: "image/svg+xml" }],
+    ])("and in RSS the logo in its place for %s", (_case, image) => {
+      const files = feeds(image);
+      expect(problemsOf(files)).toEqual([]);
+      expect(imageOf(files)?.url).toBe(`${base}logo.1a2b3c4d.png`);
+      expect(imageOf(feedsOf(sampleBlog([RICH], {}, { image })))).toBeUndefined();
+    });
   });
 
   test("give an Atom reader the same", () => {

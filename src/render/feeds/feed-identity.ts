@@ -3,7 +3,7 @@ import type { Byline } from "../../model/settings.ts";
 import type { FeedFormat, Place } from "../addresses.ts";
 import type { RenderContext } from "../context.ts";
 import { plainLine } from "../text/valid-text.ts";
-import type { FeedIdentity } from "./feed.ts";
+import type { FeedIdentity, FeedPicture } from "./feed.ts";
 import { nameUuid } from "./name-uuid.ts";
 
 /** What a feed says of itself, before addresses are made of places. */
@@ -17,6 +17,8 @@ export interface FeedDescription {
   readonly placeOf: (format: FeedFormat) => Place;
   readonly authors: readonly Byline[];
   readonly logo: EntryImage | undefined;
+  /** The lead picture of the blog that the feed follows. */
+  readonly picture: EntryImage | undefined;
 }
 
 export function feedIdentity(context: RenderContext, feed: FeedDescription): FeedIdentity {
@@ -31,9 +33,14 @@ export function feedIdentity(context: RenderContext, feed: FeedDescription): Fee
     home: addresses.absolute(feed.home),
     addresses: { rss: address("rss"), atom: address("atom"), json: address("json") },
     authors: feed.authors.length > 0 ? feed.authors.map(plainByline) : [publisherByline(context)],
-    icon: feed.logo && addresses.absolute(addresses.file(feed.logo.path)),
+    icon: feed.logo && feedPicture(feed.logo, context),
+    picture: feed.picture && feedPicture(feed.picture, context),
     hub: settings.hub,
   };
+}
+
+function feedPicture({ path, type, alt }: EntryImage, { addresses }: RenderContext): FeedPicture {
+  return { address: addresses.absolute(addresses.file(path)), type, description: plainLine(alt) };
 }
 
 export function plainByline({ name, url }: Byline): Byline {

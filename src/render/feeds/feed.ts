@@ -14,6 +14,14 @@ export interface FeedMedia {
   readonly credit: string;
 }
 
+/** A picture that stands for a whole feed. */
+export interface FeedPicture {
+  readonly address: string;
+  readonly type: string;
+  /** What it shows, in words; may be `""`. */
+  readonly description: string;
+}
+
 /** One entry or correction as feed readers see it; all addresses are absolute. */
 export interface FeedItem {
   /** `urn:uuid:…`; an edit keeps it. */
@@ -52,7 +60,10 @@ export interface FeedIdentity {
   readonly addresses: FeedAddresses;
   /** Never empty: without named people the publisher. */
   readonly authors: readonly Byline[];
-  readonly icon: string | undefined;
+  /** Square, the same for all feeds of the site. */
+  readonly icon: FeedPicture | undefined;
+  /** The lead picture of the feed's blog. */
+  readonly picture: FeedPicture | undefined;
   /** WebSub hub. */
   readonly hub: string | undefined;
 }

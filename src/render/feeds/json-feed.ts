@@ -11,7 +11,7 @@ export function jsonFeedDocument(feed: Feed): string {
     feed_url: feed.self.json,
     description: feed.description,
     language: feed.lang,
-    icon: feed.icon,
+    icon: feed.icon?.address,
     authors: feed.authors.map(author),
     next_url: feed.older?.json,
     expired: feed.expired ? true : undefined,

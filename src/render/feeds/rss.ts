@@ -31,7 +31,28 @@ function channel(feed: Feed): XmlElement {
     element("atom:link", { href: feed.addresses.rss, rel: "self", type: "application/rss+xml" }),
     feed.hub === undefined ? undefined : element("atom:link", { href: feed.hub, rel: "hub" }),
     feed.older && element("atom:link", { href: feed.older.atom, rel: "prev-archive" }),
+    channelImage(feed),
     ...feed.items.map(rssItem),
+  );
+}
+
+/** The formats that the specification allows for a channel's picture. */
+const CHANNEL_IMAGE_TYPES: ReadonlySet<string> = new Set(["image/gif", "image/jpeg", "image/png"]);
+
+/**
+ * The blog's lead picture, else the site's logo. Title and link repeat the channel's, as the profile asks; a width could not
+ * be stated, because the specification knows none above 144.
+ */
+function channelImage({ picture, icon, title, home }: Feed): XmlElement | undefined {
+  const image = [picture, icon].find((one) => one && CHANNEL_IMAGE_TYPES.has(one.type));
+  if (!image) return undefined;
+  return element(
+    "image",
+    {},
+    element("url", {}, image.address),
+    element("title", {}, title),
+    element("link", {}, home),
+    image.description === "" ? undefined : element("description", {}, image.description),
   );
 }
 

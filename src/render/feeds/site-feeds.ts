@@ -26,6 +26,7 @@ export function siteFeeds(context: RenderContext, site: Site): readonly OutputFi
     placeOf: addresses.siteFeed,
     authors: [],
     logo: site.logo,
+    picture: undefined,
   });
   return feedFiles(context, {
     identity,

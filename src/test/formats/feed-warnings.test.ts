@@ -11,7 +11,8 @@ const ENTRY = `<entry><id>${ID}</id><title>Polls open</title><published>2020-01-
 <updated>2020-01-03T08:10:00Z</updated><content type="html">&lt;p&gt;Text&lt;/p&gt;</content></entry>`;
 const GOOD: Readonly<Record<FeedFormat, string>> = {
   rss: `<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/">
-<channel><title>T</title><lastBuildDate>Fri, 03 Jan 2020 08:10:00 GMT</lastBuildDate>
+<channel><title>T</title><link>https://example.org/</link>
+<image><url>https://example.org/p.jpg</url><title>T</title><link>https://example.org/</link></image><lastBuildDate>Fri, 03 Jan 2020 08:10:00 GMT</lastBuildDate>
 <atom:link href="${ADDRESS}" rel="self"/>${ITEM}</channel></rss>`,
   atom: `<feed xmlns="http://www.w3.org/2005/Atom"><id>urn:f</id><title>T</title><updated>2020-01-03T08:10:00Z</updated>
 <link rel="self" href="${ADDRESS}"/>${ENTRY}</feed>`,
@@ -40,6 +41,8 @@ test.each<[FeedFormat, string, string, string]>([
   ["rss", "SelfDoesntMatchLocation", 'rel="self"', 'rel="hub"'],
   ["atom", "SelfDoesntMatchLocation", ADDRESS, "https://example.org/other"],
   ["json", "SelfDoesntMatchLocation", ADDRESS, "https://example.org/other"],
+  ["rss", "ImageTitleDoesntMatch", "<title>T</title><link>https://example.org/</link></image>", "</image>"],
+  ["rss", "ImageLinkDoesntMatch", "<link>https://example.org/</link></image>", "</image>"],
   ["rss", "DuplicateValue", ITEM, ITEM + ITEM],
   ["atom", "DuplicateValue", ENTRY, ENTRY + ENTRY],
   ["rss", "InvalidHttpGUID", ID, "polls-open"],

@@ -14,7 +14,7 @@ const ADDRESSES = ["href", "src", "cite", "poster"];
  * the document will stand. Each warning begins with the validator's own word where it has one.
  */
 export function feedWarnings(text: string, format: FeedFormat, address: string): readonly string[] {
-  const { self, changed, items } = readFeed(text, format);
+  const { self, changed, imageDiffers, items } = readFeed(text, format);
   const ids = items.map(({ id }) => id);
   const newest = items
     .map(({ published, updated }) => instantOf(updated ?? published))
@@ -22,6 +22,7 @@ export function feedWarnings(text: string, format: FeedFormat, address: string):
   return [
     ...(self === address ? [] : [`SelfDoesntMatchLocation: ${self}`]),
     ...(changed === undefined ? [] : dateWarnings(changed)),
+    ...imageDiffers,
     ...ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `DuplicateValue: ${id}`),
     ...(items.length > MOST_ITEMS ? [`${items.length} items`] : []),
     ...(Buffer.byteLength(text) > MOST_BYTES ? [`${Buffer.byteLength(text)} bytes`] : []),

@@ -5,6 +5,8 @@ export interface FeedDocument {
   readonly self: string | undefined;
   readonly changed: string | undefined;
   readonly items: readonly FeedItem[];
+  /** What a channel's picture says where it differs from the channel, which it has to repeat. */
+  readonly imageDiffers: readonly string[];
   /** The next older document. */
   readonly older: string | undefined;
 }
@@ -28,10 +30,16 @@ export function readFeed(text: string, format: FeedFormat): FeedDocument {
 
 const READERS: Readonly<Record<FeedFormat, (text: string) => FeedDocument>> = {
   rss: (text) => {
-    const { atom, lastBuildDate, items = [] } = parseRssFeed(text);
+    const { atom, title, link, image, lastBuildDate, items = [] } = parseRssFeed(text);
     return {
       self: atom?.links?.find(({ rel }) => rel === "self")?.href,
       changed: lastBuildDate,
+      imageDiffers: image
+        ? [
+            ...(image.title === title ? [] : [`ImageTitleDoesntMatch: ${image.title}`]),
+            ...(image.link === link ? [] : [`ImageLinkDoesntMatch: ${image.link}`]),
+          ]
+        : [],
       items: items.map((item) => ({
         id: item.guid?.value ?? "",
         title: item.title ?? "",
@@ -49,6 +57,7 @@ const READERS: Readonly<Record<FeedFormat, (text: string) => FeedDocument>> = {
     return {
       self: links?.find(({ rel }) => rel === "self")?.href,
       changed: updated,
+      imageDiffers: [],
       items: entries.map((entry) => ({
         id: entry.id ?? "",
         title: entry.title?.value ?? "",
@@ -66,6 +75,7 @@ const READERS: Readonly<Record<FeedFormat, (text: string) => FeedDocument>> = {
     return {
       self: feed_url,
       changed: undefined,
+      imageDiffers: [],
       items: items.map((item) => ({
         id: item.id ?? "",
         title: item.title ?? "",

@@ -5,6 +5,7 @@ import { type GrammarName, xmlProblems } from "./xml-grammar.ts";
 const GOOD: Readonly<Record<GrammarName, string>> = {
   rss: `<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel><title>T</title>
 <link>https://example.org/</link><description>D</description>
+<image><url>https://example.org/p.jpg</url><title>T</title><link>https://example.org/</link></image>
 <atom:link href="https://example.org/rss.xml" rel="self" type="application/rss+xml"/>
 <item><title>I</title><link>https://example.org/a</link><guid isPermaLink="false">urn:a</guid>
 <pubDate>Fri, 03 Jan 2020 08:05:00 GMT</pubDate><description>S</description></item></channel></rss>`,
@@ -28,6 +29,10 @@ describe("xmlProblems", () => {
     ["rss", "an ISO date", "Fri, 03 Jan 2020 08:05:00 GMT", "2020-01-03T08:05:00Z"],
     ["rss", "an author that is no address", "<description>S", "<author>Ana</author><description>S"],
     ["rss", "a relative link", "https://example.org/a<", "/a<"],
+    ["rss", "a picture without a link", "<link>https://example.org/</link></image>", "</image>"],
+    ["rss", "a picture without an address", "<url>https://example.org/p.jpg</url>", ""],
+    ["rss", "a picture wider than readers show", "</image>", "<width>1200</width></image>"],
+    ["rss", "a picture higher than readers show", "</image>", "<height>630</height></image>"],
     ["rss", "no self link", 'rel="self"', 'rel="alternate"'],
     ["atom", "an entry without updated", "<updated>2020-01-03T08:05:00Z</updated>\n<content", "<content"],
     ["atom", "a date without a zone", "08:05:00Z</updated><author>", "08:05:00</updated><author>"],
