@@ -121,6 +121,42 @@ describe("structured data of the newest page", () => {
     });
   });
 
+  test("describes the films of an entry that have a first picture", () => {
+    const film = {
+      kind: "film",
+      path: "media/ferry.1a2b3c4d.mp4",
+      type: "video/mp4",
+      width: 640,
+      height: 360,
+    } as const;
+    const poster = "media/ferry.1a2b3c4d.jpg";
+    const entry = sampleEntry("2020-01-03 08:05", {
+      title: "The ferry comes in",
+      content: sampleContent({
+        media: [
+          { file: { ...film, poster }, address: "", alt: " The ferry\n", caption: "Boxes", credit: "" },
+          { file: { ...film, poster, width: 1, height: 2 }, address: "", alt: "", caption: "", credit: "" },
+          { file: film, address: "", alt: "Without a picture", caption: "", credit: "" },
+        ],
+      }),
+    });
+    const { liveBlogUpdate } = JSON.parse(newest(sampleBlog([entry])).structuredData);
+    const described = {
+      "@type": "VideoObject",
+      name: "The ferry",
+      thumbnailUrl: "https://example.org/news/media/ferry.1a2b3c4d.jpg",
+      uploadDate: "2020-01-03T08:05:00Z",
+      contentUrl: "https://example.org/news/media/ferry.1a2b3c4d.mp4",
+      encodingFormat: "video/mp4",
+      width: "640 px",
+      height: "360 px",
+    };
+    expect(liveBlogUpdate[0].video).toEqual([
+      described,
+      { ...described, name: "The ferry comes in", width: "1 px", height: "2 px" },
+    ]);
+  });
+
   test("is newest first whatever the page's order", () => {
     const entries = BLOG.entries.toReversed();
     const facts = factsOf(sampleBlog(BLOG.entries, { order: "oldest-first" }));

@@ -7,6 +7,7 @@ import type { BlogFacts } from "./blog-facts.ts";
 import { imageObject, metadataImage } from "./image-object.ts";
 import { people } from "./people.ts";
 import { dataAddress } from "./site-facts.ts";
+import { videoObjects } from "./video-object.ts";
 
 const HEADLINE_LENGTH = 250;
 
@@ -15,6 +16,7 @@ export function entryPosting(facts: BlogFacts, entry: PublishedEntry): BlogPosti
   const { addresses } = facts.site.context;
   const address = dataAddress(addresses, facts.entryPlace(entry.id));
   const picture = entryPicture(entry);
+  const films = videoObjects(entry, addresses);
   return {
     "@type": "BlogPosting",
     "@id": address,
@@ -26,6 +28,7 @@ export function entryPosting(facts: BlogFacts, entry: PublishedEntry): BlogPosti
     articleBody: validText(entry.content.text) || plainLine(entry.title),
     author: entry.bylines.length > 0 ? people(entry.bylines) : facts.site.publisher,
     ...(picture && { image: imageObject(metadataImage(picture, addresses)) }),
+    ...(films.length > 0 ? { video: films } : {}),
     ...(entry.tags.length > 0 ? { keywords: entry.tags.map(plainLine) } : {}),
     ...corrected(entry.content.corrections),
   };

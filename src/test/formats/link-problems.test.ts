@@ -83,6 +83,11 @@ test.each([
     "index.html",
     '<script type="application/ld+json">{"liveBlogUpdate":[{"@id":"https://example.org/news/gone.html"}]}</script>',
   ],
+  [
+    "a film of the structured data that is not there",
+    "index.html",
+    '<script type="application/ld+json">{"video":[{"contentUrl":"https://example.org/news/gone.mp4"}]}</script>',
+  ],
   ["a JSON feed's page that is not there", "feed.json", '{"items":[{"url":"https://example.org/news/gone.html"}]}'],
 ])("finds a link to %s", (_defect, path, text) => {
   expect(linkProblems(site({ [path]: text }), PUBLIC)).toHaveLength(1);

@@ -16,7 +16,7 @@ const LINKED_DATA = /<script type="application\/ld\+json">(.*?)<\/script>/gs;
 const SITEMAP_LINE = /^Sitemap: (\S+)$/gm;
 const JSON_WITH_ADDRESSES = /(?:^|\/)(?:feed|latest|oembed)\.json$|\/feeds\/\d+\.json$|\.webmanifest$/;
 /** Names of JSON under which addresses stand, in feeds, teasers, oEmbed, web manifests and structured data. */
-const JSON_ADDRESS = /url$|^(?:image|src|scope|@id|mainEntityOfPage)$/;
+const JSON_ADDRESS = /url$|Url$|^(?:image|src|scope|@id|mainEntityOfPage)$/;
 
 /**
  * Links of a built site that lead to a file or place of it that is not there. Links into the public address are checked

@@ -27,6 +27,14 @@ const POSTING = {
   liveBlogUpdate: [UPDATE],
 };
 
+const FILM = {
+  "@type": "VideoObject",
+  name: "The ferry",
+  thumbnailUrl: "https://example.org/ferry.jpg",
+  uploadDate: "2020-01-03T08:05:00Z",
+  contentUrl: "https://example.org/ferry.mp4",
+};
+
 test("knows the types and inherited properties of schema.org", () => {
   expect(VOCABULARY.size).toBeGreaterThan(700);
   expect(VOCABULARY.get("LiveBlogPosting")).toContain("correction");
@@ -35,6 +43,7 @@ test("knows the types and inherited properties of schema.org", () => {
 
 test("finds nothing wrong with a good posting", () => {
   expect(structuredDataProblems(JSON.stringify(POSTING), VOCABULARY)).toEqual([]);
+  expect(structuredDataProblems(JSON.stringify({ ...POSTING, video: [FILM] }), VOCABULARY)).toEqual([]);
 });
 
 test.each([
@@ -53,6 +62,9 @@ test.each([
   ["a page without an address", { ...POSTING, mainEntityOfPage: "vote" }],
   ["an update without an address", { ...POSTING, liveBlogUpdate: [{ ...UPDATE, "@id": "#a" }] }],
   ["a picture without an address", { ...POSTING, image: [{ "@type": "ImageObject", caption: "Smoke" }] }],
+  ["a film without a first picture", { ...POSTING, video: [{ ...FILM, thumbnailUrl: undefined }] }],
+  ["a film without an address", { ...POSTING, video: [{ ...FILM, contentUrl: "ferry.mp4" }] }],
+  ["a film of no day", { ...POSTING, video: [{ ...FILM, uploadDate: "2020-01-03" }] }],
   ["a correction without words", { ...POSTING, correction: [{ "@type": "CorrectionComment" }] }],
   ["a publisher without a name", { ...POSTING, publisher: { "@type": "NewsMediaOrganization" } }],
   ["a person without a name", { ...POSTING, author: [{ "@type": "Person" }] }],

@@ -1,7 +1,13 @@
 import type { SchemaVocabulary } from "./schema-vocabulary.ts";
 
-const DATE_PROPERTIES = new Set(["datePublished", "dateModified", "coverageStartTime", "coverageEndTime"]);
-const ADDRESS_PROPERTIES = new Set(["@id", "url", "mainEntityOfPage"]);
+const DATE_PROPERTIES = new Set([
+  "datePublished",
+  "dateModified",
+  "coverageStartTime",
+  "coverageEndTime",
+  "uploadDate",
+]);
+const ADDRESS_PROPERTIES = new Set(["@id", "url", "mainEntityOfPage", "contentUrl", "thumbnailUrl"]);
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/;
 const REQUIRED: Readonly<Record<string, readonly string[]>> = {
   LiveBlogPosting: [
@@ -19,6 +25,7 @@ const REQUIRED: Readonly<Record<string, readonly string[]>> = {
   NewsMediaOrganization: ["name"],
   Person: ["name"],
   ImageObject: ["url"],
+  VideoObject: ["name", "thumbnailUrl", "uploadDate", "contentUrl"],
   CorrectionComment: ["text"],
 };
 
