@@ -23,7 +23,7 @@ export const ALLOW_LIST: Schema = {
   },
   tagNames: [
     ...["p", "br", "hr", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "code", "ul", "ol", "li"],
-    ...["a", "em", "strong", "del", "sup", "b", "bdi", "span", "small", "time", "input"],
+    ...["a", "em", "strong", "del", "sup", "b", "span", "small", "time", "input"],
     ...["table", "thead", "tbody", "tr", "th", "td", "div", "section"],
     ...["figure", "figcaption", "picture", "source", "img", "video", "audio", "track", "button"],
   ],
@@ -66,7 +66,7 @@ export const ALLOW_LIST: Schema = {
   // Local addresses begin with the site's mark and hold no colon before their first slash.
   protocols: {
     href: ["http", "https", "mailto", "tel"],
-    cite: ["http", "https"],
+    cite: ["https"],
     src: ["https"],
     poster: ["https"],
     dataSrc: ["https"],
