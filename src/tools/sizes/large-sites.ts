@@ -5,7 +5,8 @@ import { sampleEntries, samplePictures } from "../bench/sample-entries.ts";
 
 /** A project that is larger than any that we know of, or a file that no person wrote. */
 export interface LargeSite {
-  readonly name: string;
+  /** What it is at this scale, for people. */
+  readonly name: (scale: number) => string;
   /** Writes the project; `scale` 1 is the full size. Gives a file and what to put in the place of what for an edit. */
   readonly write: (folder: string, scale: number) => Edit;
   /** Exit code of a build. */
@@ -23,38 +24,73 @@ const head = (title: string) =>
 
 export const LARGE_SITES: readonly LargeSite[] = [
   {
-    name: "one entry of 50 MB",
+    name: (scale) => `one entry of ${megabytes(50 * scale)}`,
     code: 1,
     write: (folder, scale) =>
       oneText(folder, `## 08:00 Long\n\n${"A sentence of a text. ".repeat(2_400_000 * scale)}\n`),
   },
   {
-    name: "50 MB in one line before the first entry",
+    name: (scale) => `${megabytes(50 * scale)} in one line before the first entry`,
     code: 1,
     write: (folder, scale) => oneText(folder, `${"text ".repeat(10_000_000 * scale)}\n\n## 08:00 Entry\n\nText.\n`),
   },
   {
-    name: "50 MB of blank lines",
+    name: (scale) => `${megabytes(50 * scale)} of blank lines`,
     code: 0,
     write: (folder, scale) => oneText(folder, `## 08:00 Entry\n\nText.\n${"\n".repeat(50_000_000 * scale)}`),
   },
   {
-    name: "50 MB in an open code block",
+    name: (scale) => `${megabytes(50 * scale)} in an open code block`,
     code: 1,
     write: (folder, scale) =>
       oneText(folder, `## 08:00 Entry\n\n\`\`\`\n${"## 08:01 Lost\n\n".repeat(3_300_000 * scale)}`),
   },
   {
-    name: "a file of 65 MiB",
+    name: (scale) => `${count(headings(scale))} headings`,
     code: 1,
-    write: (folder, scale) =>
-      oneText(folder, `## 08:00 Entry\n\n${"x".repeat(65 * 1024 * 1024 * Math.max(1, scale))}\n`),
+    write: (folder, scale) => oneText(folder, "## 08:00\n".repeat(headings(scale))),
   },
-  { name: "a file of 50 MB, 66 000 entries", code: 0, write: (folder, scale) => oneBlog(folder, 66_000 * scale) },
-  { name: "100 000 entries in 20 parts", code: 0, write: (folder, scale) => manyParts(folder, 20, 5_000 * scale) },
-  { name: "10 000 pictures", code: 0, write: (folder, scale) => manyPictures(folder, 10_000 * scale) },
-  { name: "5 000 blogs of 10 entries", code: 0, write: (folder, scale) => manyBlogs(folder, 5_000 * scale, 10) },
+  {
+    name: () => "a file of 65 MiB",
+    code: 1,
+    // A smaller one would be no longer too large.
+    write: (folder) => oneText(folder, `## 08:00 Entry\n\n${"x".repeat(65 * 1024 * 1024)}\n`),
+  },
+  {
+    name: (scale) => `a file of ${megabytes(50 * scale)}, ${count(66_000 * scale)} entries`,
+    code: 0,
+    write: (folder, scale) => oneBlog(folder, 66_000 * scale),
+  },
+  {
+    name: (scale) => `${count(100_000 * scale)} entries in 20 parts`,
+    code: 0,
+    write: (folder, scale) => manyParts(folder, 20, 5_000 * scale),
+  },
+  {
+    name: (scale) => `${count(10_000 * scale)} pictures`,
+    code: 0,
+    write: (folder, scale) => manyPictures(folder, 10_000 * scale),
+  },
+  {
+    name: (scale) => `${count(5_000 * scale)} blogs of 10 entries`,
+    code: 0,
+    write: (folder, scale) => manyBlogs(folder, 5_000 * scale, 10),
+  },
 ];
+
+/** 50 MB of them, and always more than a file may hold. */
+function headings(scale: number): number {
+  return Math.max(110_000, 5_500_000 * scale);
+}
+
+function megabytes(size: number): string {
+  return `${Number(size.toPrecision(2))} MB`;
+}
+
+/** With a blank between thousands. */
+function count(number: number): string {
+  return String(Math.max(1, Math.round(number))).replace(/\B(?=(?:\d{3})+$)/gu, " ");
+}
 
 function write(folder: string, path: string, contents: string | Uint8Array): void {
   mkdirSync(dirname(join(folder, path)), { recursive: true });

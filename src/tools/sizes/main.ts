@@ -16,11 +16,12 @@ const { values } = parseArgs({
   options: { scale: { type: "string", default: "1" }, only: { type: "string", default: "" } },
 });
 
-const sites = LARGE_SITES.filter(({ name }) => name.includes(values.only));
+const scale = Number(values.scale);
+const sites = LARGE_SITES.filter(({ name }) => name(1).includes(values.only));
 console.log(`${describeMachine()}\n\n| site | cold | nothing changed | one edit |\n| --- | ---: | ---: | ---: |`);
-for (const site of sites) console.log(`| ${site.name} | ${measure(site, Number(values.scale)).join(" | ")} |`);
+for (const site of sites) console.log(`| ${site.name(scale)} | ${measure(site).join(" | ")} |`);
 
-function measure({ write, code }: LargeSite, scale: number): readonly string[] {
+function measure({ write, code }: LargeSite): readonly string[] {
   const folder = mkdtempSync(join(tmpdir(), "wirecopy-sizes-"));
   mkdirSync(join(folder, "content"));
   try {
