@@ -55,11 +55,14 @@ test("a picture is no text", () => {
   expect(decodeSource("vote.md", bytes).diagnostics[0]?.code).toBe("file-not-text");
 });
 
-test("a file with more entries than any newsroom writes is refused by name, one with as many is read", () => {
-  const textOf = (count: number) => new TextEncoder().encode(`---\ntitle: T\n---\n${"\n## 08:05\n".repeat(count)}`);
-  expect(decodeSource("vote.md", textOf(100_000)).source?.path).toBe("vote.md");
-  const { source, diagnostics } = decodeSource("vote.md", textOf(100_001));
-  expect(source).toBeUndefined();
-  expect(diagnostics.map(({ code, span }) => [code, span.file])).toEqual([["file-unreadable", "vote.md"]]);
-  expect(diagnostics[0]?.message).toContain("more than 100000 entries");
-});
+test.each(["\n## 08:05\n", "\r\n## 08:05", "\r##\t08:05", "\n   ## 08:05", "\n##"])(
+  "a file with more entries (%j) than any newsroom writes is refused by name, one with as many is read",
+  (heading) => {
+    const textOf = (count: number) => new TextEncoder().encode(`---\ntitle: T\n---\n${heading.repeat(count)}\n`);
+    expect(decodeSource("vote.md", textOf(100_000)).source?.path).toBe("vote.md");
+    const { source, diagnostics } = decodeSource("vote.md", textOf(100_001));
+    expect(source).toBeUndefined();
+    expect(diagnostics.map(({ code, span }) => [code, span.file])).toEqual([["file-unreadable", "vote.md"]]);
+    expect(diagnostics[0]?.message).toContain("more than 100000 entries");
+  },
+);

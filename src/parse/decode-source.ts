@@ -23,13 +23,17 @@ export function decodeSource(path: string, bytes: Uint8Array): DecodedSource {
 
 /** A day has 1440 minutes: more entries than this in one file were written by no newsroom, and would take all memory. */
 const MOST_HEADINGS = 100_000;
-const HEADING = "\n## ";
+const SHORTEST_HEADING = "##\n".length;
+const HEADINGS = /^ {0,3}##(?=[ \t\r\n])/gmu;
 
 function hasTooManyHeadings(text: string): boolean {
-  if (text.length < MOST_HEADINGS * HEADING.length) return false;
-  let count = 0;
-  for (let at = text.indexOf(HEADING); at >= 0; at = text.indexOf(HEADING, at + 1)) count += 1;
-  return count > MOST_HEADINGS;
+  if (text.length < MOST_HEADINGS * SHORTEST_HEADING) return false;
+  HEADINGS.lastIndex = 0;
+  for (let count = 0; HEADINGS.test(text); ) {
+    count += 1;
+    if (count > MOST_HEADINGS) return true;
+  }
+  return false;
 }
 
 function tooManyHeadings(path: string): Diagnostic {
