@@ -171,6 +171,30 @@ test("`pictures: copy` keeps a picture's pixels to the bit", async () => {
   expect((await raw(bytesOf(project, name))).equals(await raw(source))).toBe(true);
 });
 
+test("`pictures: copy` turns a picture as the camera was held, in every format", async () => {
+  const turned = withPlace(small, 6);
+  const project = siteOf(
+    {
+      "a.jpg": await turned.clone().jpeg().toBuffer(),
+      "b.png": await turned.clone().png().toBuffer(),
+      "c.webp": await turned.clone().webp().toBuffer(),
+    },
+    "pictures: copy\n",
+  );
+  build(project);
+  expectNoPlace(project);
+  const names = mediaOf(project);
+  expect(names.map((name) => name.replace(/\.[0-9a-f]{8}\./, "."))).toEqual(["a.jpg", "b.png", "c.webp"]);
+  for (const name of names) {
+    const { width, height, orientation } = await sharp(bytesOf(project, name)).metadata();
+    expect({ width, height, orientation }, name).toEqual({ width: 480, height: 640, orientation: undefined });
+    expect(await cornersOf(bytesOf(project, name)), name).toEqual(["other", "red", "other", "other"]);
+  }
+  expect(readFileSync(join(project, "dist/vote/index.html"), "utf8").match(/width="480" height="640"/g)).toHaveLength(
+    3,
+  );
+});
+
 test("bad pictures are named at their lines, and the rest of the blog is built", async () => {
   const good = await small.clone().jpeg().toBuffer();
   const head = Buffer.from(await small.clone().png().toBuffer());

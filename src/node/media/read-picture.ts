@@ -1,6 +1,7 @@
 import { imageSize } from "image-size";
 import type { MediaProblem } from "../../model/entry-content.ts";
 import { isMoving } from "./is-moving.ts";
+import { readOrientation } from "./read-orientation.ts";
 
 /** What the head of a picture's file says. */
 export interface PictureHead {
@@ -36,7 +37,9 @@ export function readPicture(bytes: Uint8Array): PictureHead | MediaProblem {
   const head = readHead(bytes);
   const type = head && typeOf(head.type);
   if (!type || (type === "image/svg+xml" && isActive(bytes))) return "no-picture";
-  const { width, height, orientation = 1 } = head;
+  const { width, height } = head;
+  const orientation =
+    type === "image/png" || type === "image/webp" ? readOrientation(bytes, type) : (head.orientation ?? 1);
   if (!(width > 0 && height > 0)) return "no-picture";
   if (width * height > MOST_PIXELS) return "too-large";
   const [shownWidth, shownHeight] = orientation >= FIRST_QUARTER_TURN ? [height, width] : [width, height];
