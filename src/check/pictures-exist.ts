@@ -12,6 +12,7 @@ const WORDS: Readonly<
   "no-picture": ["picture-unusable", "it is no picture that browsers show"],
   damaged: ["picture-unusable", "it is damaged"],
   "too-large": ["picture-unusable", "it is too large to be shown"],
+  crashes: ["picture-unusable", "brings the library down that makes pictures smaller"],
 };
 
 /** Checks the pictures that settings and attributes name: the site's logo, a blog's and an entry's `image`. */

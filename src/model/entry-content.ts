@@ -56,7 +56,7 @@ export interface MediaFile {
 }
 
 /** Why a local file cannot be shown. */
-export type MediaProblem = "missing" | "outside" | "unreadable" | "no-picture" | "damaged" | "too-large";
+export type MediaProblem = "missing" | "outside" | "unreadable" | "no-picture" | "damaged" | "too-large" | "crashes";
 
 /** What becomes of pictures: versions for screens of all sizes, or copies without the camera's notes. */
 export type PictureMode = "versions" | "copy";

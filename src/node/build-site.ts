@@ -23,7 +23,7 @@ export function buildSite(request: BuildRequest): BuildFindings {
     return unchanged;
   }
   const { project, findings } = buildOnce(place, { ...request, env: last.environment });
-  last.keep(findings, project.output);
+  if (!project.media.hasSpoilt) last.keep(findings, project.output);
   return findings;
 }
 

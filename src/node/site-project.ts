@@ -14,7 +14,7 @@ import { loadEngine } from "./load-engine.ts";
 import type { Project } from "./locate-project.ts";
 import { MediaStore } from "./media/media-store.ts";
 import { pictureMaker } from "./media/picture-workers.ts";
-import { PictureWorkshop } from "./media/picture-workshop.ts";
+import { PictureWorkshop, SpoiltPicture } from "./media/picture-workshop.ts";
 import { DiskMemory } from "./memory/disk-memory.ts";
 import { holdValues } from "./memory/held-memory.ts";
 import { DamagedMemory } from "./memory/segment.ts";
@@ -90,25 +90,33 @@ export class SiteProject {
     for (const [name, files] of this.#good) this.#lastGood.keep(name, files);
   }
 
-  /** Does work that reads remembered values; a part of the memory that turns out to be damaged is dropped, and the work done again. */
+  /**
+   * Does work that reads remembered values and makes pictures. A part of the memory that turns out to be damaged is
+   * dropped, a picture that cannot be made is left out, and the work done again.
+   */
   remembering<T>(work: () => T): T {
     for (;;) {
       try {
         return work();
       } catch (error) {
-        if (!(error instanceof DamagedMemory)) {
+        if (!this.recoverFrom(error)) {
           this.memory.abandon();
           throw error;
         }
-        this.forget(error);
       }
     }
   }
 
-  /** Lets go of a damaged part of the memory, and of all that was made with its help. */
-  forget(damage: DamagedMemory): void {
-    this.memory.drop(damage);
+  /** Lets go of a damaged part of the memory, or of a spoilt picture, so that the work can be done again; false for other errors. */
+  recoverFrom(error: unknown): boolean {
+    if (error instanceof SpoiltPicture) {
+      this.media.forget();
+      return true;
+    }
+    if (!(error instanceof DamagedMemory)) return false;
+    this.memory.drop(error);
     this.reopen();
+    return true;
   }
 
   /** After a build of everything, given the paths of all its files: lets go of pictures that were made for other builds. */

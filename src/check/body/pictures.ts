@@ -70,11 +70,12 @@ function noPicture(path: string, problem: MediaProblem, span: RelativeSpan): Rel
   return unusable(path, span, problem);
 }
 
-const REASONS: Readonly<Record<"unreadable" | "no-picture" | "damaged" | "too-large", string>> = {
+const REASONS: Readonly<Record<"unreadable" | "no-picture" | "damaged" | "too-large" | "crashes", string>> = {
   unreadable: "cannot be read",
   "no-picture": "is not a picture that browsers show",
   damaged: "is damaged, or was not copied whole",
   "too-large": "is too large",
+  crashes: "brings the library down that makes pictures smaller",
 };
 
 const OTHER_FORMAT = "Save it as JPEG, PNG, WebP, AVIF, GIF or SVG; for other files write a link, `[words](file)`.";
@@ -84,6 +85,7 @@ const REMEDIES: typeof REASONS = {
   "no-picture": OTHER_FORMAT,
   damaged: "Open it to see whether it is whole, and copy or save it again.",
   "too-large": "Save it smaller: 4000 pixels on the longer side are plenty.",
+  crashes: "Save it again with another program, and build again.",
 };
 
 function unusable(path: string, span: RelativeSpan, reason: keyof typeof REASONS = "no-picture"): RelativeDiagnostic {

@@ -2,7 +2,6 @@ import type { OutputFile } from "../../model/output-file.ts";
 import type { PreviewProblem, PreviewState } from "../../model/preview.ts";
 import { instantFromMilliseconds } from "../../model/time.ts";
 import { locateProject } from "../locate-project.ts";
-import { DamagedMemory } from "../memory/segment.ts";
 import type { SiteProject } from "../site-project.ts";
 import { previewState, problemOfFault } from "./preview-problems.ts";
 import type { PreviewFindings, PreviewListener, PreviewRequest } from "./preview-request.ts";
@@ -81,8 +80,7 @@ export class PreviewSite {
     try {
       return this.#tree.find(path)?.contents();
     } catch (error) {
-      if (!(error instanceof DamagedMemory)) throw error;
-      this.#project.forget(error);
+      if (!this.#project.recoverFrom(error)) throw error;
       this.build();
       return this.#tree.find(path)?.contents();
     }

@@ -70,6 +70,11 @@ export class MediaStore {
     throw new MachineFault(`\`${origin.file}\` changed while the site was built.`, "Build again.");
   };
 
+  /** Whether pictures are left out that another build may well show. */
+  get hasSpoilt(): boolean {
+    return this.#workshop.hasSpoilt;
+  }
+
   /** Looks at the disk again from now on. */
   forget(): void {
     this.#known.clear();

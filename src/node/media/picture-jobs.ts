@@ -1,4 +1,5 @@
 import type { MessagePort } from "node:worker_threads";
+import type { ThreadCode } from "../compile-thread.ts";
 import type { PictureFacts, PictureVersion } from "./picture-versions.ts";
 
 /** A picture's file with the hash that it had when it was found. */
@@ -16,18 +17,30 @@ export interface PictureJob extends PictureSource {
   readonly versions: readonly PictureVersion[];
 }
 
-/** What came of a job; `changed` means that the file is no longer the one that was found. */
+/** A job under the number that its answer will carry. */
+export interface NumberedJob {
+  readonly number: number;
+  readonly job: PictureJob;
+}
+
+/** What came of a job; `changed`: the file is no longer the one that was found; `crashed`: the library of pictures broke down over it. */
 export type PictureAnswer =
   | { readonly kind: "looked"; readonly facts: PictureFacts }
   | { readonly kind: "made"; readonly files: readonly Uint8Array[] }
   | { readonly kind: "damaged"; readonly reason: string }
+  | { readonly kind: "crashed" }
   | { readonly kind: "changed" };
 
 /** A message from the thread: an answer to the job of that number, or that it cannot work at all. */
 export type ThreadMessage = { readonly job: number; readonly answer: PictureAnswer } | { readonly fault: string };
 
+/** A message from the process that does the work: that it can begin, or what it is asked for. */
+export type ProcessMessage = "ready" | ThreadMessage;
+
 /** What the thread is started with. */
 export interface ThreadStart {
+  /** Its own code, which is the code of the process that it starts. */
+  readonly self: ThreadCode;
   /** The module from which the library of pictures is looked for. */
   readonly from: string;
   readonly port: MessagePort;

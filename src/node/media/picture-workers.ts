@@ -67,9 +67,9 @@ export function workOnPictures(
 function startThread(): Thread {
   const { port1, port2 } = new MessageChannel();
   const sent = new Int32Array(new SharedArrayBuffer(4));
-  const { code, isText } = threadCode();
-  const workerData: ThreadStart = { from: FROM, port: port2, sent };
-  const worker = new Worker(code, { eval: isText, workerData, transferList: [port2] });
+  const self = threadCode();
+  const workerData: ThreadStart = { self, from: FROM, port: port2, sent };
+  const worker = new Worker(self.code, { eval: self.isText, workerData, transferList: [port2] });
   worker.unref();
   port1.unref();
   return { port: port1, sent };

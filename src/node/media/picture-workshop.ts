@@ -15,7 +15,16 @@ export interface WantedVersion {
   readonly all: readonly PictureVersion[];
 }
 
-type KnownFacts = PictureFacts | "damaged";
+type Spoilt = "damaged" | "crashes";
+type KnownFacts = PictureFacts | Spoilt;
+
+/** A picture that looked sound turned out to be spoilt: what was built with it must be built without it. */
+export class SpoiltPicture extends Error {
+  constructor(file: string) {
+    super(`\`${file}\` cannot be made smaller`);
+    this.name = "SpoiltPicture";
+  }
+}
 
 /**
  * Looks at pictures and makes their versions, each once for the contents of its file: what was seen is remembered, what
@@ -27,6 +36,8 @@ export class PictureWorkshop {
   readonly #kept: KeptFiles;
   readonly #onProgress: (progress: Progress) => void;
   readonly #unknown = new Map<string, PictureSource>();
+  /** Known to this process alone: another time there may be more memory, or another library. */
+  readonly #spoilt = new Map<string, Spoilt>();
   /** What the disk did not take. */
   readonly #unkept = new Map<string, Uint8Array>();
 
@@ -39,7 +50,7 @@ export class PictureWorkshop {
   /** What is known of a picture; undefined until it has been looked at. */
   facts(source: PictureSource): KnownFacts | undefined {
     // The memory gives back only what this version of the program put under the key.
-    const known = this.#memory.get(factsKey(source)) as KnownFacts | undefined;
+    const known = this.#spoilt.get(source.hash) ?? (this.#memory.get(factsKey(source)) as KnownFacts | undefined);
     if (known === undefined) this.#unknown.set(source.hash, source);
     return known;
   }
@@ -49,12 +60,18 @@ export class PictureWorkshop {
     const jobs = [...this.#unknown.values()].map((source) => ({ ...source, versions: [] }));
     this.#unknown.clear();
     this.#work("Looking at pictures", jobs, (job, answer) => {
-      this.#memory.set(factsKey(job), answer.kind === "looked" ? answer.facts : "damaged");
+      if (answer.kind === "crashed") this.#spoilt.set(job.hash, "crashes");
+      else this.#memory.set(factsKey(job), answer.kind === "looked" ? answer.facts : "damaged");
     });
     return jobs.length > 0;
   }
 
-  /** Makes those of the versions that are not kept. */
+  /** Whether pictures are left out that another build may well show. */
+  get hasSpoilt(): boolean {
+    return this.#spoilt.size > 0;
+  }
+
+  /** Makes those of the versions that are not kept; throws `SpoiltPicture`. */
   make(wanted: readonly WantedVersion[]): void {
     const missing = new Map<string, PictureJob>();
     for (const { source, version } of wanted) {
@@ -62,16 +79,16 @@ export class PictureWorkshop {
       const { versions } = missing.get(source.hash) ?? { versions: [] };
       missing.set(source.hash, { ...source, versions: [...versions, version] });
     }
-    this.#work("Making pictures", [...missing.values()], (job, answer) => this.#keep(job, answer));
+    this.#make([...missing.values()]);
   }
 
-  /** The file of a version as it was kept, else made now. */
+  /** The file of a version as it was kept, else made now; throws `SpoiltPicture`. */
   bytes({ source, version, all }: WantedVersion): Uint8Array {
     const origin = originOf(source, version);
     const kept = this.#take(origin);
     if (kept) return kept;
     const versions = all.filter((each) => each === version || !this.#kept.has(originOf(source, each)));
-    this.#work("Making pictures", [{ ...source, versions }], (job, answer) => this.#keep(job, answer));
+    this.#make([{ ...source, versions }]);
     const made = this.#take(origin);
     if (made) return made;
     throw new MachineFault(`The picture made of \`${source.file}\` is gone again.`, "Build again.");
@@ -82,6 +99,13 @@ export class PictureWorkshop {
     this.#kept.forgetUnused(new Set(used.map(({ source, version }) => keptName(originOf(source, version)))));
   }
 
+  /** Makes and keeps them all; throws `SpoiltPicture` where one could not be made. */
+  #make(jobs: readonly PictureJob[]): void {
+    this.#work("Making pictures", jobs, (job, answer) => this.#keep(job, answer));
+    const spoilt = jobs.find(({ hash }) => this.#spoilt.has(hash));
+    if (spoilt) throw new SpoiltPicture(spoilt.file);
+  }
+
   #take(origin: string): Uint8Array | undefined {
     const unkept = this.#unkept.get(origin);
     this.#unkept.delete(origin);
@@ -90,11 +114,8 @@ export class PictureWorkshop {
 
   #keep(job: PictureJob, answer: PictureAnswer): void {
     if (answer.kind !== "made") {
-      throw new MachineFault(
-        `No smaller version of \`${job.file}\` could be made.`,
-        "Save the picture again with another program, or take it out of the text.",
-        { cause: answer.kind === "damaged" ? answer.reason : undefined },
-      );
+      this.#spoilt.set(job.hash, answer.kind === "crashed" ? "crashes" : "damaged");
+      return;
     }
     for (const [index, version] of job.versions.entries()) {
       const bytes = answer.files[index];

@@ -57,7 +57,7 @@ export function publishPicture(
   if (isCopied(head, mode)) return copyPicture(name, found);
   const source: PictureSource = { file, hash, megapixels: (head.width * head.height) / 1e6 };
   const facts = workshop.facts(source);
-  if (facts === "damaged") return "damaged";
+  if (typeof facts === "string") return facts;
   if (!facts) return { file: { ...picture(head), path: mediaPath(name, hash, COPY_ENDINGS[head.type]) }, paths: [] };
   const own = mode === "copy" ? ownVersion({ ...head, width: facts.width, height: facts.height }) : undefined;
   const versions = own ? { fallback: own, modern: [] } : pictureVersions(facts);
