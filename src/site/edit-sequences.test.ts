@@ -4,8 +4,15 @@ import type { Memory } from "../model/memory.ts";
 import type { OutputFile } from "../model/output-file.ts";
 import { contentBuilder, contentInput, contentsOf, textMemory } from "../test/build-content.ts";
 
-const SITE =
-  "---\ntitle: Gazette\nid: gazette\npageSize: 5\n---\nSee [the board].\n\n[the board]: https://example.org\n";
+const SITES = [
+  "id: gazette\npageSize: 5",
+  "id: courier\npageSize: 5",
+  "id: gazette\npageSize: 6\nlinks: bare",
+  "id: gazette\npageSize: 5\nurl: https://example.org/news",
+  "id: gazette\nlang: de\npublisher: Bote",
+] as const;
+const siteText = (settings: string) =>
+  `---\ntitle: Gazette\n${settings}\n---\nSee [the board].\n\n[the board]: https://example.org\n`;
 
 /** An entry of a blog that random edits make; `minute` is its place. */
 interface SketchedEntry {
@@ -48,6 +55,7 @@ type Edit =
   | { readonly kind: "add"; readonly entry: SketchedEntry }
   | { readonly kind: "change"; readonly at: number; readonly entry: SketchedEntry }
   | { readonly kind: "delete"; readonly at: number }
+  | { readonly kind: "site"; readonly site: string }
   | { readonly kind: "settings"; readonly title: string; readonly status: string; readonly order: string };
 
 const place = fc.integer({ min: 0, max: 30 });
@@ -55,6 +63,7 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ kind: fc.constant("add" as const), entry }) },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant("change" as const), at: place, entry }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant("delete" as const), at: place }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant("site" as const), site: fc.constantFrom(...SITES) }) },
   {
     weight: 1,
     arbitrary: fc.record({
@@ -67,27 +76,31 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
 );
 
 interface Sketch {
+  readonly site: string;
   readonly settings: { readonly title: string; readonly status: string; readonly order: string };
   readonly entries: readonly SketchedEntry[];
 }
 
-function applyEdit({ settings, entries }: Sketch, change: Edit): Sketch {
+function applyEdit(sketch: Sketch, change: Edit): Sketch {
+  const { entries } = sketch;
   switch (change.kind) {
     case "add":
-      return { settings, entries: [...entries, change.entry] };
+      return { ...sketch, entries: [...entries, change.entry] };
     case "change":
       return {
-        settings,
+        ...sketch,
         entries: entries.map((old, index) => (index === change.at % entries.length ? change.entry : old)),
       };
     case "delete":
-      return { settings, entries: entries.filter((_, index) => index !== change.at % entries.length) };
+      return { ...sketch, entries: entries.filter((_, index) => index !== change.at % entries.length) };
+    case "site":
+      return { ...sketch, site: change.site };
     case "settings":
-      return { settings: change, entries };
+      return { ...sketch, settings: change };
   }
 }
 
-function textsOf({ settings, entries }: Sketch): Readonly<Record<string, string>> {
+function textsOf({ site, settings, entries }: Sketch): Readonly<Record<string, string>> {
   const minutes = new Set<number>();
   const blocks = entries
     .filter(({ minute }) => minutes.size < minutes.add(minute).size)
@@ -98,7 +111,7 @@ function textsOf({ settings, entries }: Sketch): Readonly<Record<string, string>
   const { title, status, order } = settings;
   const front = `---\ntitle: ${title}\nstatus: ${status}\norder: ${order}\ndate: 2026-05-07\n---\n`;
   return {
-    "index.md": SITE,
+    "index.md": siteText(site),
     "vote.md": `${front}\nKey [points][board].\n\n${blocks.join("\n")}`,
     "cup.md": "---\ntitle: Cup\ndate: 2026-05-06\n---\n\n## 20:00 Kick-off\n\nText.\n",
   };
@@ -129,7 +142,8 @@ test("after any sequence of edits, builds that watch, remember, share or lost a 
       const watching = contentBuilder(memory, ["hall.png"]);
       const beside = contentBuilder(memory, ["hall.png"]);
       const known = new Map<string, string>();
-      let sketch: Sketch = { settings: { title: "Vote", status: "live", order: "newest-first" }, entries: [] };
+      const settings = { title: "Vote", status: "live", order: "newest-first" };
+      let sketch: Sketch = { site: SITES[0], settings, entries: [] };
       for (const change of edits) {
         sketch = applyEdit(sketch, change);
         const input = contentInput(textsOf(sketch));

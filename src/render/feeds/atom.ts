@@ -1,5 +1,6 @@
 import type { Byline } from "../../model/settings.ts";
-import { element, type XmlElement, xmlDocument } from "../xml/xml-element.ts";
+import { oncePerOwner } from "../words/once.ts";
+import { element, written, type XmlElement, xmlDocument } from "../xml/xml-element.ts";
 import type { Feed, FeedItem } from "./feed.ts";
 import { mediaContent } from "./media-content.ts";
 
@@ -43,7 +44,9 @@ function links({ kind, self, home, addresses, older, hub }: Feed): readonly (Xml
   ];
 }
 
-function atomEntry(item: FeedItem, feedLang: string): XmlElement {
+const atomEntry = oncePerOwner((item: FeedItem, feedLang: string) => written(entryElement(item, feedLang)));
+
+function entryElement(item: FeedItem, feedLang: string): XmlElement {
   return element(
     "entry",
     { "xml:lang": item.lang === feedLang ? undefined : item.lang },

@@ -2,7 +2,7 @@ import type { EntryImage, LiveBlog, PublishedEntry } from "../../model/live-blog
 import type { Slug } from "../../model/names.ts";
 import type { OutputFile } from "../../model/output-file.ts";
 import type { RenderContext } from "../context.ts";
-import { entryItem } from "./entry-item.ts";
+import { entryItem, newestEntryItem } from "./entry-item.ts";
 import type { FeedIdentity } from "./feed.ts";
 import { cutFeed } from "./feed-cut.ts";
 import { feedFiles } from "./feed-files.ts";
@@ -29,7 +29,8 @@ export function blogFeeds(context: RenderContext, blog: LiveBlog, logo: EntryIma
   });
   const ended = settings.status === "ended";
   const newestFiles = feedFiles(context, {
-    ...common(context, blog, identity, newest),
+    ...common(blog, identity, newest),
+    items: () => newest.map((entry) => newestEntryItem(context, settings, entry)),
     kind: "newest",
     places: {
       rss: addresses.blogFeed(settings.slug, "rss"),
@@ -56,7 +57,8 @@ function archiveFiles(
 ): readonly OutputFile[] {
   const { slug } = blog.settings;
   return feedFiles(context, {
-    ...common(context, blog, identity, entries),
+    ...common(blog, identity, entries),
+    items: () => entries.map((entry) => entryItem(context, blog.settings, entry)),
     kind: "archive",
     places: archivePlaces(context, slug, number) ?? {},
     older: archivePlaces(context, slug, number - 1),
@@ -70,17 +72,7 @@ function archivePlaces({ addresses }: RenderContext, slug: Slug, number: number)
   return { atom: addresses.olderFeed(slug, number, "atom"), json: addresses.olderFeed(slug, number, "json") };
 }
 
-function common(
-  context: RenderContext,
-  { settings, startedAt }: LiveBlog,
-  identity: FeedIdentity,
-  entries: readonly PublishedEntry[],
-) {
-  return {
-    identity,
-    blog: settings.slug,
-    startedAt,
-    itemKeys: entries.map((entry) => itemKey(entry, settings)),
-    items: () => entries.map((entry) => entryItem(context, settings, entry)),
-  };
+function common({ settings, startedAt }: LiveBlog, identity: FeedIdentity, entries: readonly PublishedEntry[]) {
+  const itemKeys = entries.map((entry) => itemKey(entry, settings));
+  return { identity, blog: settings.slug, startedAt, itemKeys };
 }

@@ -8,7 +8,7 @@ import type { FeedItem } from "./feed.ts";
 import { feedFiles } from "./feed-files.ts";
 import { feedIdentity, plainByline } from "./feed-identity.ts";
 import { nameUuid } from "./name-uuid.ts";
-import { fittingCount, type ItemWords, NEWEST_ITEMS } from "./newest-items.ts";
+import { fittingCount, type ItemWords, itemBytes, NEWEST_ITEMS } from "./newest-items.ts";
 import { firstStart } from "./site-feeds.ts";
 
 const SUMMARY_LENGTH = 300;
@@ -60,7 +60,10 @@ export function correctionsFeeds(context: RenderContext, site: Site): readonly O
 
 function fittingCorrections(blogs: readonly LiveBlog[], base: string): readonly SiteCorrection[] {
   const newest = newestCorrections(blogs);
-  return newest.slice(0, fittingCount(newest, correctionWords, base));
+  return newest.slice(
+    0,
+    fittingCount(newest, (correction) => itemBytes(correctionWords(correction), base.length)),
+  );
 }
 
 function correctionWords({ blog, correction: { notice }, title }: SiteCorrection): ItemWords {

@@ -13,6 +13,23 @@ import { nameUuid } from "./name-uuid.ts";
 const SUMMARY_LENGTH = 300;
 const MEDIUM = { picture: "image", sound: "audio", film: "video" } as const;
 
+const KNOWN = new WeakMap<PublishedEntry, { readonly frame: string; readonly item: FeedItem }>();
+
+/**
+ * The item of one of the newest entries: the same object for the feeds of blog and site, and while a process builds again and
+ * again, until the entry changes. Older ones are asked for once, and not kept.
+ */
+export function newestEntryItem(context: RenderContext, blog: BlogSettings, entry: PublishedEntry): FeedItem {
+  const { addresses, settings } = context;
+  const address = addresses.absolute(addresses.entry(blog.slug, entry.id));
+  const frame = `${settings.id} ${blog.slug} ${blog.lang} ${addresses.absoluteBase} ${address}`;
+  const known = KNOWN.get(entry);
+  if (known?.frame === frame) return known.item;
+  const item = entryItem(context, blog, entry);
+  KNOWN.set(entry, { frame, item });
+  return item;
+}
+
 /** An entry as an item: its id comes from its identity alone, so that an edit never makes a new item. */
 export function entryItem(context: RenderContext, blog: BlogSettings, entry: PublishedEntry): FeedItem {
   const { addresses, settings } = context;

@@ -14,7 +14,18 @@ const NAME_BYTES = 90;
 
 /** How many of the entries, newest first, fit into one document. */
 export function newestCount(entries: readonly PublishedEntry[], base: string): number {
-  return fittingCount(entries, entryWords, base);
+  return fittingCount(entries, (entry) => entryBytes(entry, base.length));
+}
+
+const KNOWN_BYTES = new WeakMap<PublishedEntry, { readonly baseLength: number; readonly bytes: number }>();
+
+/** Counted once while an entry stays as it is: its blog's feed asks, then that of the site, then those of the next build. */
+function entryBytes(entry: PublishedEntry, baseLength: number): number {
+  const known = KNOWN_BYTES.get(entry);
+  if (known?.baseLength === baseLength) return known.bytes;
+  const bytes = itemBytes(entryWords(entry), baseLength);
+  KNOWN_BYTES.set(entry, { baseLength, bytes });
+  return bytes;
 }
 
 /** What makes an item long. */
@@ -25,14 +36,14 @@ export interface ItemWords {
 }
 
 /**
- * How many items fit into one document: at least one; sizes are upper bounds over the three formats. Words are asked for
- * only of the newest, because those of a remembered entry must be fetched from the disk.
+ * How many items fit into one document: at least one; sizes are upper bounds over the three formats, and asked for
+ * only of the newest, because the words of a remembered entry must be fetched from the disk.
  */
-export function fittingCount<Item>(items: readonly Item[], wordsOf: (item: Item) => ItemWords, base: string): number {
+export function fittingCount<Item>(items: readonly Item[], bytesOf: (item: Item) => number): number {
   const newest = items.slice(0, NEWEST_ITEMS);
   let bytes = DOCUMENT_BYTES;
   const tooFar = newest.findIndex((item, index) => {
-    bytes += itemBytes(wordsOf(item), base.length);
+    bytes += bytesOf(item);
     return bytes > NEWEST_BYTES && index > 0;
   });
   return tooFar === -1 ? newest.length : tooFar;
@@ -55,7 +66,8 @@ function entryWords({ content, title, bylines, tags }: PublishedEntry): ItemWord
   };
 }
 
-function itemBytes({ texts, names, media }: ItemWords, baseLength: number): number {
+/** The most bytes that an item of these words takes; local addresses start with a base of that length. */
+export function itemBytes({ texts, names, media }: ItemWords, baseLength: number): number {
   return (
     ITEM_BYTES +
     4 * baseLength +

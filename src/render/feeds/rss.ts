@@ -1,6 +1,7 @@
 import { millisecondsOf, type UtcInstant } from "../../model/time.ts";
 import { escapeHtml } from "../text/escape-html.ts";
-import { element, type XmlElement, xmlDocument } from "../xml/xml-element.ts";
+import { oncePerOwner } from "../words/once.ts";
+import { element, written, type XmlElement, xmlDocument } from "../xml/xml-element.ts";
 import type { Feed, FeedItem, FeedMedia } from "./feed.ts";
 import { mediaContent } from "./media-content.ts";
 
@@ -32,7 +33,7 @@ function channel(feed: Feed): XmlElement {
     feed.hub === undefined ? undefined : element("atom:link", { href: feed.hub, rel: "hub" }),
     feed.older && element("atom:link", { href: feed.older.atom, rel: "prev-archive" }),
     channelImage(feed),
-    ...feed.items.map(rssItem),
+    ...feed.items.map((item) => rssItem(item)),
   );
 }
 
@@ -56,7 +57,9 @@ function channelImage({ picture, icon, title, home }: Feed): XmlElement | undefi
   );
 }
 
-function rssItem(item: FeedItem): XmlElement {
+const rssItem = oncePerOwner((item: FeedItem) => written(itemElement(item)));
+
+function itemElement(item: FeedItem): XmlElement {
   return element(
     "item",
     {},

@@ -4,7 +4,7 @@ import type { BlogSettings } from "../../model/settings.ts";
 import type { Site } from "../../model/site.ts";
 import { instantFromMilliseconds, type UtcInstant } from "../../model/time.ts";
 import type { RenderContext } from "../context.ts";
-import { entryItem } from "./entry-item.ts";
+import { newestEntryItem } from "./entry-item.ts";
 import { feedFiles } from "./feed-files.ts";
 import { feedIdentity } from "./feed-identity.ts";
 import { itemKey } from "./item-key.ts";
@@ -41,7 +41,7 @@ export function siteFeeds(context: RenderContext, site: Site): readonly OutputFi
     expired: false,
     minutesBetweenReads: Math.ceil(settings.poll / 60),
     itemKeys: newest.map(({ entry, blog }) => itemKey(entry, blog)),
-    items: () => newest.map(({ entry, blog }) => entryItem(context, blog, entry)),
+    items: () => newest.map(({ entry, blog }) => newestEntryItem(context, blog, entry)),
     startedAt: firstStart(site.blogs),
   });
 }

@@ -7,8 +7,13 @@ export interface XmlElement {
   readonly children: readonly XmlNode[];
 }
 
+/** An element that is written already. */
+export interface WrittenElement {
+  readonly xml: string;
+}
+
 /** An absent node prints nothing, so that optional elements need no conditions at the call. */
-export type XmlNode = XmlElement | string | undefined;
+export type XmlNode = XmlElement | WrittenElement | string | undefined;
 
 export function element(
   name: string,
@@ -18,12 +23,19 @@ export function element(
   return { name, attributes, children };
 }
 
+/** Writes an element that stands in several documents once for all of them. */
+export function written(root: XmlElement): WrittenElement {
+  return { xml: serialize(root) };
+}
+
 /** The whole document: the only place where text becomes XML. */
 export function xmlDocument(root: XmlElement): string {
   return `<?xml version="1.0" encoding="utf-8"?>\n${serialize(root)}\n`;
 }
 
-function serialize({ name, attributes, children }: XmlElement): string {
+function serialize(node: XmlElement | WrittenElement): string {
+  if ("xml" in node) return node.xml;
+  const { name, attributes, children } = node;
   const open = `<${name}${serializeAttributes(attributes)}`;
   const nodes = children.filter((child) => child !== undefined);
   if (nodes.length === 0) return `${open}/>`;
