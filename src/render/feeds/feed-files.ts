@@ -33,10 +33,12 @@ export interface FeedPlan {
 /** The files of one document in its formats; the items are made once, when the first of them is needed. */
 export function feedFiles(context: RenderContext, plan: FeedPlan): readonly OutputFile[] {
   const { identity, kind, blog, places, expired, older, minutesBetweenReads } = plan;
-  const { hash, version } = context;
+  const { hash, version, settings } = context;
   // A feed without items is dated by the start of its coverage.
   const contentKey = plan.itemKeys.length > 0 ? plan.itemKeys : plan.startedAt;
-  const key = hash(JSON.stringify([version, identity, kind, expired, older, minutesBetweenReads, contentKey]));
+  const key = hash(
+    JSON.stringify([version, settings.links, identity, kind, expired, older, minutesBetweenReads, contentKey]),
+  );
   const feed = sharedBy(Object.keys(places).length, () => feedOf(context, plan));
   return (["rss", "atom", "json"] as const).flatMap((format) => {
     const place = places[format];
