@@ -1,17 +1,14 @@
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from "node:worker_threads";
 import type { ShareImageDrawing } from "../model/share-image-drawing.ts";
-import type { DrawingAnswer, DrawingJob, DrawingStart } from "./drawing/drawing-jobs.ts";
+import type { DrawingAnswer, DrawingJob } from "./drawing/drawing-jobs.ts";
 import { threadCode } from "./drawing/thread-code.ts";
+import { WorkThread } from "./work-thread.ts";
 
 export const FONTS = ["noto-serif-bold.ttf", "noto-naskh-arabic-bold.ttf", "noto-serif-hebrew-bold.ttf"];
 const LIBRARY = "@resvg/resvg-js";
 /** Where the library is looked for: it is native code, so that no bundle holds it. */
 const FROM = join(import.meta.dirname, "program.js");
-
-/** Between looks for an answer that came while nobody waited. */
-const LOOK_MS = 200;
 
 /**
  * Gives what draws share images with the fonts of that folder and no other, so that every machine draws the same;
@@ -22,7 +19,7 @@ export function loadShareImageDrawing(fontsFolder: string): ShareImageDrawing | 
   const fontFiles = FONTS.map((name) => join(fontsFolder, name));
   let thread: DrawingThread | undefined;
   const threadOf = (): DrawingThread => {
-    thread ??= new DrawingThread(fontFiles);
+    if (!thread || thread.isLost) thread = new DrawingThread(fontFiles);
     return thread;
   };
   return Object.assign((svg: string) => threadOf().draw(svg), { begin: (svg: string) => threadOf().begin(svg) });
@@ -30,22 +27,18 @@ export function loadShareImageDrawing(fontsFolder: string): ShareImageDrawing | 
 
 /** The other end of the thread that draws. */
 class DrawingThread {
-  readonly #port: MessagePort;
-  readonly #sent = new Int32Array(new SharedArrayBuffer(4));
+  readonly #thread: WorkThread<DrawingAnswer>;
   /** Numbers of drawings that were begun, by what they draw. */
   readonly #begun = new Map<string, number>();
   readonly #done = new Map<number, DrawingAnswer>();
   #next = 0;
 
   constructor(fontFiles: readonly string[]) {
-    const { port1, port2 } = new MessageChannel();
-    const { code, isText } = threadCode();
-    const workerData: DrawingStart = { from: FROM, library: LIBRARY, fontFiles, port: port2, sent: this.#sent };
-    const worker = new Worker(code, { eval: isText, workerData, transferList: [port2] });
-    // It does not keep the program from ending.
-    worker.unref();
-    port1.unref();
-    this.#port = port1;
+    this.#thread = new WorkThread(threadCode(), { from: FROM, library: LIBRARY, fontFiles });
+  }
+
+  get isLost(): boolean {
+    return this.#thread.isLost;
   }
 
   begin(svg: string): number {
@@ -54,7 +47,7 @@ class DrawingThread {
     const job: DrawingJob = { number: this.#next, svg };
     this.#next += 1;
     this.#begun.set(svg, job.number);
-    this.#port.postMessage(job);
+    this.#thread.post(job);
     return job.number;
   }
 
@@ -67,16 +60,13 @@ class DrawingThread {
 
   #waitFor(number: number): DrawingAnswer {
     for (;;) {
-      const seen = Atomics.load(this.#sent, 0);
-      const answer = receiveMessageOnPort(this.#port)?.message as DrawingAnswer | undefined;
-      if (answer?.number === number) return answer;
       const earlier = this.#done.get(number);
-      if (answer) this.#done.set(answer.number, answer);
       if (earlier) {
         this.#done.delete(number);
         return earlier;
       }
-      if (!answer) Atomics.wait(this.#sent, 0, seen, LOOK_MS);
+      const answer = this.#thread.receive();
+      this.#done.set(answer.number, answer);
     }
   }
 }

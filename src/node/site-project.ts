@@ -23,6 +23,7 @@ import { openLocales } from "./open-locales.ts";
 import { OutputState } from "./output/output-state.ts";
 import { OWN_TEMPLATES, readProgram } from "./program.ts";
 import { readProjectStyles } from "./project-styles.ts";
+import { requireHandles } from "./require-handles.ts";
 import type { Progress } from "./site-request.ts";
 
 /** What a build is asked for beside the content. */
@@ -46,6 +47,7 @@ export class SiteProject {
   #builder: SiteBuilder;
 
   constructor(place: Project, onProgress: (progress: Progress) => void) {
+    requireHandles();
     this.place = place;
     this.#onProgress = onProgress;
     this.memory = new DiskMemory(join(place.memoryFolder, "memory"), this.#program.id);

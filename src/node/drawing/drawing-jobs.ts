@@ -1,4 +1,4 @@
-import type { MessagePort } from "node:worker_threads";
+import type { ThreadStart } from "../thread-start.ts";
 
 /** A picture to be drawn. */
 export interface DrawingJob {
@@ -12,12 +12,9 @@ export type DrawingAnswer =
   | { readonly number: number; readonly fault: string };
 
 /** What the thread is started with. */
-export interface DrawingStart {
+export interface DrawingStart extends ThreadStart {
   /** The module from which the library is looked for, and its name. */
   readonly from: string;
   readonly library: string;
   readonly fontFiles: readonly string[];
-  readonly port: MessagePort;
-  /** How many answers the thread has sent: the other side waits on it. */
-  readonly sent: Int32Array<SharedArrayBuffer>;
 }

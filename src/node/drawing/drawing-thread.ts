@@ -8,6 +8,7 @@ import { runInNewContext } from "node:vm";
 import { workerData } from "node:worker_threads";
 import type * as Resvg from "@resvg/resvg-js";
 import { indexedPng } from "../indexed-png.ts";
+import { beginThread, sendFromThread } from "../thread-start.ts";
 import type { DrawingAnswer, DrawingJob, DrawingStart } from "./drawing-jobs.ts";
 
 // Taken back at once: V8 accepts compiled code only under the flags that it was made with, and flags are of the whole process.
@@ -18,11 +19,13 @@ setFlagsFromString("--no-expose-gc");
 /** Pictures after which the memory of those before is given back. */
 const COLLECT_AFTER = 4;
 
-const { from, library, fontFiles, port, sent } = workerData as DrawingStart;
+const start = workerData as DrawingStart;
+beginThread(start);
+const { from, library, fontFiles } = start;
 const waiting: DrawingJob[] = [];
 let drawn = 0;
 
-port.on("message", (job: DrawingJob) => {
+start.port.on("message", (job: DrawingJob) => {
   waiting.push(job);
   if (waiting.length === 1) setImmediate(drawNext);
 });
@@ -30,9 +33,7 @@ port.on("message", (job: DrawingJob) => {
 function drawNext(): void {
   const [job] = waiting;
   if (!job) return;
-  port.postMessage(answer(job));
-  Atomics.add(sent, 0, 1);
-  Atomics.notify(sent, 0);
+  sendFromThread(start, answer(job));
   waiting.shift();
   drawn += 1;
   if (drawn % COLLECT_AFTER === 0) collectGarbage();

@@ -1,5 +1,5 @@
-import type { MessagePort } from "node:worker_threads";
 import type { ThreadCode } from "../compile-thread.ts";
+import type { ThreadStart } from "../thread-start.ts";
 import type { PictureFacts, PictureVersion } from "./picture-versions.ts";
 
 /** A picture's file with the hash that it had when it was found. */
@@ -38,12 +38,9 @@ export type ThreadMessage = { readonly job: number; readonly answer: PictureAnsw
 export type ProcessMessage = "ready" | ThreadMessage;
 
 /** What the thread is started with. */
-export interface ThreadStart {
+export interface PictureThreadStart extends ThreadStart {
   /** Its own code, which is the code of the process that it starts. */
   readonly self: ThreadCode;
   /** The module from which the library of pictures is looked for. */
   readonly from: string;
-  readonly port: MessagePort;
-  /** How many messages the thread has sent: the other side waits on it. */
-  readonly sent: Int32Array<SharedArrayBuffer>;
 }

@@ -179,3 +179,55 @@ describe("what the machine does not allow is said in words:", () => {
     expect(served(folder)).toEqual(before);
   });
 });
+
+describe("few file handles", { timeout: 120_000 }, () => {
+  const WORDS =
+    /^wirecopy: (?:Too many files are open|.*: too many files are open).*\n→ Close other programs or raise the limit/mu;
+  const DOT = `<svg xmlns="http://www.w3.org/2000/svg" width="640" height="360"><rect width="640" height="360"/></svg>`;
+
+  function withHandles(limit: number, cwd: string, args: readonly string[]) {
+    const command = [process.execPath, ...args].map((word) => `'${word}'`).join(" ");
+    const { status, signal, stderr } = spawnSync("bash", ["-c", `ulimit -n ${limit}; exec ${command}`], {
+      cwd,
+      encoding: "utf8",
+    });
+    return { code: status, signal, stderr };
+  }
+
+  /** With fewer the program's own files cannot be read, and nobody is there to say so. */
+  function fewestOfNode(): number {
+    const limits = Array.from({ length: 60 }, (_, at) => 10 + at);
+    const enough = limits.find((limit) => withHandles(limit, PROJECT, [LAUNCHER, "--version"]).code === 0);
+    return enough ?? expect.fail("Node needs more file handles than any that were tried");
+  }
+
+  test("are said in words with the site from before left whole, or are enough; the next build is whole", () => {
+    const fewest = fewestOfNode();
+    const folder = project(blog(12, "one"));
+    writeInto(folder, "content/dot.svg", DOT);
+    const version = (number: number) => `${blog(12, `v${number}`)}![Alt](dot.svg)\n`;
+    expect(build(folder).code).toBe(0);
+    const codes = new Set<number | null>();
+    for (let spare = 1; spare <= 61; spare += 6) {
+      const before = served(folder);
+      writeInto(folder, "content/vote.md", version(spare));
+      const { code, signal, stderr } = withHandles(fewest + spare, folder, [LAUNCHER, "build"]);
+      codes.add(code);
+      expect([code, signal], `${spare}: ${stderr}`).toEqual([code === 0 ? 0 : 3, null]);
+      if (code === 3) {
+        expect(stderr).toMatch(WORDS);
+        expect(served(folder)).toEqual(before);
+        // What was remembered is not taken for damaged.
+        expect(stderr).not.toContain("damaged");
+      }
+      expect(stderr).not.toMatch(/^\s+at /mu);
+      const after = served(folder);
+      const next = build(folder);
+      expect(next.code, next.stderr).toBe(0);
+      expect(next.stderr).not.toContain("damaged");
+      if (code === 0) expect(served(folder)).toEqual(after);
+      expect(served(folder)["vote/index.html"]).toContain(`Entry 3 of v${spare}`);
+    }
+    expect([...codes].toSorted()).toEqual([0, 3]);
+  });
+});

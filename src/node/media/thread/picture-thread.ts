@@ -5,27 +5,24 @@
 import { spawn } from "node:child_process";
 import { availableParallelism } from "node:os";
 import { isMainThread, workerData } from "node:worker_threads";
-import type { NumberedJob, ProcessMessage, ThreadMessage, ThreadStart } from "../picture-jobs.ts";
+import { beginThread, sendFromThread } from "../../thread-start.ts";
+import type { NumberedJob, PictureThreadStart, ProcessMessage, ThreadMessage } from "../picture-jobs.ts";
 import { PictureQueue, type StartProcess } from "./picture-queue.ts";
 import { workAsProcess } from "./work-as-process.ts";
 
 const MOST_AT_ONCE = 4;
 
 if (isMainThread) workAsProcess(process.argv.at(-1) ?? "");
-else workAsThread(workerData as ThreadStart);
+else workAsThread(workerData as PictureThreadStart);
 
-function workAsThread(start: ThreadStart): void {
-  const { port, sent } = start;
-  const send = (message: ThreadMessage): void => {
-    port.postMessage(message);
-    Atomics.add(sent, 0, 1);
-    Atomics.notify(sent, 0);
-  };
+function workAsThread(start: PictureThreadStart): void {
+  beginThread(start);
+  const send = (message: ThreadMessage): void => sendFromThread(start, message);
   const queue = new PictureQueue(startProcess(start), send, Math.min(MOST_AT_ONCE, availableParallelism()));
-  port.on("message", (message: NumberedJob) => queue.add(message));
+  start.port.on("message", (message: NumberedJob) => queue.add(message));
 }
 
-function startProcess({ self, from }: ThreadStart): StartProcess {
+function startProcess({ self, from }: PictureThreadStart): StartProcess {
   return ({ onMessage, onEnd }) => {
     const code = self.isText ? ["--eval", self.code, "--"] : [self.code];
     const child = spawn(process.execPath, [...code, from], {

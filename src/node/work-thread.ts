@@ -1,0 +1,80 @@
+import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from "node:worker_threads";
+import type { ThreadCode } from "./compile-thread.ts";
+import { MachineFault } from "./machine-fault.ts";
+import { SENT, STATE, THREAD_ENDED, THREAD_WORKS, type ThreadStart } from "./thread-start.ts";
+
+/** Between looks for a message that came while nobody waited. */
+const LOOK_MS = 200;
+/** A thread begins within moments; on a machine that can start none it never does, and nothing says so. */
+const LONGEST_START_MS = 60_000;
+/** The largest picture that is let in takes seconds. */
+const LONGEST_SILENCE_MS = 600_000;
+
+/** How long a thread may say nothing while it is waited for. */
+export interface Patience {
+  readonly startMs: number;
+  readonly silenceMs: number;
+}
+
+const PATIENCE: Patience = { startMs: LONGEST_START_MS, silenceMs: LONGEST_SILENCE_MS };
+
+/**
+ * A thread that works while the program goes on, and for which the program waits without letting go of its own thread, so
+ * that a build stays one piece of work. One that cannot begin, ends or hangs is a fault of the machine. It does not keep the program from ending.
+ */
+export class WorkThread<Message> {
+  readonly #port: MessagePort;
+  readonly #shared = new Int32Array(new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT));
+  readonly #patience: Patience;
+  #silence = 0;
+  #isLost = false;
+
+  /** `data` is what the thread's code needs beside the port and the shared numbers. */
+  constructor({ code, isText }: ThreadCode, data: object, patience = PATIENCE) {
+    this.#patience = patience;
+    const { port1, port2 } = new MessageChannel();
+    const workerData: ThreadStart = { ...data, port: port2, shared: this.#shared };
+    const worker = new Worker(code, { eval: isText, workerData, transferList: [port2] });
+    // Whoever waits for it finds out by its state; nobody can listen meanwhile.
+    worker.on("error", () => undefined);
+    worker.unref();
+    port1.unref();
+    this.#port = port1;
+  }
+
+  /** It was found dead or hanging: another one is to be started. */
+  get isLost(): boolean {
+    return this.#isLost;
+  }
+
+  post(message: object): void {
+    this.#port.postMessage(message);
+  }
+
+  /** The next message, as soon as there is one. */
+  receive(): Message {
+    for (;;) {
+      const seen = Atomics.load(this.#shared, SENT);
+      const state = Atomics.load(this.#shared, STATE);
+      const message = receiveMessageOnPort(this.#port)?.message as Message | undefined;
+      if (message !== undefined) {
+        this.#silence = 0;
+        return message;
+      }
+      this.#checkLife(state);
+      if (Atomics.wait(this.#shared, SENT, seen, LOOK_MS) === "timed-out") this.#silence += LOOK_MS;
+    }
+  }
+
+  #checkLife(state: number): void {
+    const hasBegun = state === THREAD_WORKS;
+    if (state !== THREAD_ENDED && this.#silence <= (hasBegun ? this.#patience.silenceMs : this.#patience.startMs))
+      return;
+    this.#isLost = true;
+    const what = hasBegun ? "does not come to an end" : state === THREAD_ENDED ? "ended too early" : "cannot begin";
+    throw new MachineFault(
+      `The work on pictures ${what} on this machine.`,
+      "Close other programs, which may have taken all memory or handles, and build again.",
+    );
+  }
+}
