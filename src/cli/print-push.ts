@@ -1,4 +1,5 @@
-import type { PushResult } from "../node/git/push-file.ts";
+import { visibleText } from "../diagnostics/terminal-text.ts";
+import type { PushResult, PushStep } from "../node/git/push-file.ts";
 import type { CliContext } from "./cli-context.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
 
@@ -13,6 +14,26 @@ export function printPush(result: PushResult, { stdout, stderr }: CliContext): E
   const words = result.words === "" ? "" : `${result.words}\n`;
   stderr.write(`${words}${REASONS[result.kind]}\n`);
   return result.kind === "conflict" ? EXIT.content : EXIT.fault;
+}
+
+/** Says how a push that takes its time is getting on. */
+export function printPushStep(step: PushStep, { stderr }: Pick<CliContext, "stderr">): void {
+  stderr.write(`${wordsOf(step)}\n`);
+}
+
+function wordsOf(step: PushStep): string {
+  switch (step.kind) {
+    case "slow":
+      return `Still pushing to ${step.to} …`;
+    case "merged":
+      return `Others had pushed to ${step.to}: merged. Pushing again (try ${step.next}).`;
+    case "refused": {
+      const why = step.words.split("\n").find((line) => line.trim() !== "");
+      return `${step.to} did not take it${why === undefined ? "" : ` (${visibleText(why.trim())})`}. Pushing again (try ${step.next}).`;
+    }
+    default:
+      return `Waiting ${(step.milliseconds / 1000).toFixed(1)} s before try ${step.next}, so that not all push at once.`;
+  }
 }
 
 const STASHED =

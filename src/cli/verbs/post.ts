@@ -1,12 +1,12 @@
 import { relative, sep } from "node:path";
 import { findBlog } from "../../node/find-blog.ts";
-import { pushFile } from "../../node/git/push-file.ts";
+import { type PushStep, pushFile } from "../../node/git/push-file.ts";
 import { loadEngine } from "../../node/load-engine.ts";
 import { WrongUse } from "../../node/machine-fault.ts";
 import { replaceText } from "../../node/replace-text.ts";
 import { EXIT } from "../exit-code.ts";
 import { findsNewErrors } from "../finds-new-errors.ts";
-import { printPush } from "../print-push.ts";
+import { printPush, printPushStep } from "../print-push.ts";
 import { randomLetters } from "../random-letters.ts";
 import { readNewEntry } from "../read-new-entry.ts";
 import type { Verb } from "../verb.ts";
@@ -66,10 +66,9 @@ export const POST: Verb = {
       const merged = mergeTexts(before, committed, text, readPiece);
       return merged.conflicts === 0 ? merged.text : undefined;
     };
-    return printPush(
-      await pushFile({ file, mainFile: blog.files[0]?.path ?? file, commitText, message, env, random }),
-      context,
-    );
+    const onStep = (step: PushStep) => printPushStep(step, context);
+    const mainFile = blog.files[0]?.path ?? file;
+    return printPush(await pushFile({ file, mainFile, commitText, message, env, random, onStep }), context);
   },
 };
 

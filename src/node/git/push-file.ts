@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { execPath } from "node:process";
-import { setTimeout } from "node:timers/promises";
+import { setTimeout as wait } from "node:timers/promises";
 import { LAUNCHER } from "../program.ts";
 import { type CommitRequest, commitFile } from "./commit-file.ts";
 import { type GitResult, runGit } from "./run-git.ts";
@@ -10,7 +10,17 @@ import { type GitResult, runGit } from "./run-git.ts";
 export interface PushRequest extends CommitRequest {
   /** At least 0, less than 1: spreads the tries of people who push at the same time. */
   readonly random: () => number;
+  /** Gets what happens until the remote has taken the push, because it may take minutes and a person watches. */
+  readonly onStep: (step: PushStep) => void;
 }
+
+/** A step on the way of a push to `to`; `next` is the number of the try that follows, the first having been 1. */
+export type PushStep = { readonly to: string } & (
+  | { readonly kind: "slow" }
+  | { readonly kind: "merged"; readonly next: number }
+  | { readonly kind: "refused"; readonly next: number; readonly words: string }
+  | { readonly kind: "waiting"; readonly next: number; readonly milliseconds: number }
+);
 
 /** What became of a commit; `words` are git's own. */
 export type PushResult =
@@ -33,7 +43,7 @@ const FIRST_WAIT_MS = 100;
 const PATIENT_TRIES = 8;
 
 /** Commits the addition to one file and pushes it; what others have pushed meanwhile is merged entry by entry. */
-export async function pushFile({ random, ...request }: PushRequest): Promise<PushResult> {
+export async function pushFile({ random, onStep, ...request }: PushRequest): Promise<PushResult> {
   const git = (...args: readonly string[]) => runGit(dirname(request.file), args, request.env);
   const refused = await commitFile(request);
   if (refused !== undefined) return { kind: "not-committed", words: refused, stashed: false };
@@ -46,41 +56,60 @@ export async function pushFile({ random, ...request }: PushRequest): Promise<Pus
   try {
     const merging = await mergeSettings(join(attributes, "attributes"), git);
     const stash = await stashOf();
-    const result = await pushUntilTaken({ git, remote, target, merging, random });
+    const result = await pushUntilTaken({ git, remote, target, merging, random, onStep });
     return { ...result, stashed: (await stashOf()) !== stash };
   } finally {
     rmSync(attributes, { recursive: true, force: true });
   }
 }
 
-interface Pushing {
+interface Pushing extends Pick<PushRequest, "random" | "onStep"> {
   readonly git: (...args: readonly string[]) => Promise<GitResult>;
   readonly remote: string;
   readonly target: string;
   readonly merging: readonly string[];
-  readonly random: () => number;
 }
 
 /** How it ended, but for what git did with unsaved work. */
 type Ending = PushResult extends infer T ? (T extends PushResult ? Omit<T, "stashed"> : never) : never;
 
 async function pushUntilTaken(pushing: Pushing): Promise<Ending> {
-  const { git, remote, target, random } = pushing;
+  const { random, onStep } = pushing;
+  const to = `${pushing.remote}/${pushing.target.replace(/^refs\/heads\//u, "")}`;
   let words = "";
   let merged = false;
   let idle = 0;
   const until = performance.now() + LONGEST_MS;
   for (let tries = 1; idle < MOST_IDLE_TRIES && performance.now() < until; tries += 1) {
-    const pushed = await git("push", "--quiet", remote, `HEAD:${target}`);
-    if (pushed.ok) return { kind: "pushed", to: `${remote}/${target.replace(/^refs\/heads\//u, "")}`, merged };
+    const pushed = await pushOnce(pushing, () => onStep({ kind: "slow", to }));
+    if (pushed.ok) return { kind: "pushed", to, merged };
     words = pushed.stderr;
-    if (tries > 1) await setTimeout(random() * waitBefore(tries));
+    const next = tries + 1;
+    if (tries > 1) {
+      const milliseconds = random() * waitBefore(tries);
+      onStep({ kind: "waiting", to, next, milliseconds });
+      await wait(milliseconds);
+    }
     const caught = await catchUp(pushing);
     if (typeof caught !== "string") return caught;
     merged ||= caught === "merged";
     idle = caught === "merged" ? 0 : idle + 1;
+    if (caught === "merged") onStep({ kind: "merged", to, next });
+    else if (idle < MOST_IDLE_TRIES) onStep({ kind: "refused", to, next, words });
   }
   return { kind: "refused", words };
+}
+
+/** Nobody wonders before. */
+const SLOW_MS = 3000;
+
+async function pushOnce({ git, remote, target }: Pushing, onSlow: () => void): Promise<GitResult> {
+  const slow = setTimeout(onSlow, SLOW_MS);
+  try {
+    return await git("push", "--quiet", remote, `HEAD:${target}`);
+  } finally {
+    clearTimeout(slow);
+  }
 }
 
 /** The longest wait before a try, in milliseconds. */

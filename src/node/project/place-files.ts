@@ -1,8 +1,9 @@
-import { chmodSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { ProjectFile } from "../../model/project-file.ts";
 import { listFiles } from "../content/list-files.ts";
 import { errnoOf, machineFault } from "../machine-fault.ts";
+import { writeAside } from "../write-aside.ts";
 
 /** A file of a project beside what stands in its place. */
 export interface PlannedFile {
@@ -32,12 +33,20 @@ export function placeFiles(folder: string, plan: readonly PlannedFile[]): void {
     const target = join(folder, path);
     try {
       mkdirSync(dirname(target), { recursive: true });
-      writeFileSync(target, text);
-      if (executable) chmodSync(target, 0o755);
+      placeText(target, text, executable);
     } catch (error) {
       throw machineFault("write", target, error);
     }
   }
+}
+
+/** In one step, so that a full disk takes nothing away; links lead to the same file, and rights stay. */
+function placeText(target: string, text: string, executable: boolean): void {
+  const present = statSync(target, { throwIfNoEntry: false });
+  const file = present ? realpathSync(target) : target;
+  writeAside(file, [Buffer.from(text)]);
+  if (executable) chmodSync(file, 0o755);
+  else if (present) chmodSync(file, present.mode);
 }
 
 /** Whether a project has Markdown of its own in `content/`. */
