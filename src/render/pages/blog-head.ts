@@ -4,13 +4,14 @@ import { type EntryId, joinBase } from "../../model/names.ts";
 import type { CoverageStatus } from "../../model/settings.ts";
 import type { UtcInstant } from "../../model/time.ts";
 import { plainLine } from "../text/valid-text.ts";
-import type { BlogBylineView, HeadView, KeyEventsView, KeyEventView, StatusView } from "../views/head-view.ts";
+import type { BlogBylineView, HeadView, StatusView } from "../views/head-view.ts";
 import type { LinkView } from "../views/link-view.ts";
 import type { PinnedItemView } from "../views/pinned-item-view.ts";
 import { titleLength } from "../views/title-length.ts";
 import type { BlogShell } from "./blog-shell.ts";
 import { creditedPeople } from "./credited-people.ts";
 import type { PageCut } from "./cut-pages.ts";
+import { type KeyEventFacts, keyEventFacts, keyEventsView } from "./key-events.ts";
 
 /** What the head of the newest page takes from standfirst and entries. */
 export interface HeadFacts {
@@ -25,7 +26,7 @@ export interface HeadFacts {
   readonly count: number;
   /** True while the newest entry is breaking news. */
   readonly isBreaking: boolean;
-  readonly keyEvents: readonly KeyEventFacts[];
+  readonly keyEvents: KeyEventFacts;
   /** The pinned entry, when it belongs to the newest page by its time. */
   readonly pinnedHere: PinnedFacts | undefined;
   /** How many pages lie below the newest. */
@@ -38,18 +39,10 @@ interface PinnedFacts {
   readonly instant: UtcInstant;
 }
 
-interface KeyEventFacts {
-  readonly id: EntryId;
-  readonly title: string;
-  readonly instant: UtcInstant;
-  /** True when its article stands on the newest page. */
-  readonly isHere: boolean;
-}
-
-export function headFacts(blog: LiveBlog, { newest, older }: PageCut): HeadFacts {
+export function headFacts(blog: LiveBlog, cut: PageCut): HeadFacts {
   const { settings, standfirst, standfirstKey, startedAt, updatedAt, pinned } = blog;
   const published = blog.entries.filter((entry) => entry.kind === "published");
-  const here = new Set(newest.map(({ id }) => id));
+  const here = new Set(cut.newest.map(({ id }) => id));
   return {
     state: settings.status,
     standfirst,
@@ -59,13 +52,11 @@ export function headFacts(blog: LiveBlog, { newest, older }: PageCut): HeadFacts
     updatedAt,
     count: published.length,
     isBreaking: published[0]?.isBreaking ?? false,
-    keyEvents: published
-      .filter(({ isKey }) => isKey)
-      .map(({ id, title, instant }) => ({ id, title, instant, isHere: here.has(id) || id === pinned })),
+    keyEvents: keyEventFacts(published, cut, ({ id }) => here.has(id) || id === pinned),
     pinnedHere: published.flatMap(({ id, title, instant }) =>
       id === pinned && here.has(id) ? { id, title, instant } : [],
     )[0],
-    olderCount: older.length,
+    olderCount: cut.older.length,
   };
 }
 
@@ -87,7 +78,7 @@ export function headView(shell: BlogShell, facts: HeadFacts): HeadView {
       html: joinBase(html, base),
     })),
     byline: bylineView(shell, facts),
-    keyEvents: keyEventsView(shell, facts),
+    keyEvents: keyEventsView(shell, facts.keyEvents, facts),
     closing: state === "ended" ? words.word("closing") : null,
     empty: facts.newestAt === undefined ? words.word(state === "upcoming" ? "empty-upcoming" : "empty") : null,
     older: olderView(shell, facts),
@@ -141,22 +132,4 @@ function bylineView({ settings, words, times, zoneNote }: BlogShell, { startedAt
     date: times.day(settings.date),
     zoneNote: zoneNote(startedAt),
   };
-}
-
-function keyEventsView(shell: BlogShell, { keyEvents, startedAt, newestAt }: HeadFacts): KeyEventsView | null {
-  const { words, times, settings, site } = shell;
-  const { addresses } = site.context;
-  const isOneDay = times.dayOf(startedAt) === times.dayOf(newestAt ?? startedAt);
-  const write = isOneDay ? times.clockZone : times.moment;
-  const events = keyEvents.map(
-    ({ id, title, instant, isHere }): KeyEventView => ({
-      id,
-      title: plainLine(title),
-      address: isHere ? `#${id}` : addresses.local(addresses.entry(settings.slug, id)),
-      time: write(instant),
-    }),
-  );
-  const [latest] = events;
-  if (!latest) return null;
-  return { heading: words.word("key-events-count", { count: words.number(events.length) }), events, latest };
 }

@@ -63,9 +63,11 @@ export interface BlogBylineView {
 export interface KeyEventsView {
   /** `Key events (4)`. */
   readonly heading: string;
-  /** Newest first, as many as there are. */
+  /** Newest first, fifty at most. */
   readonly events: readonly KeyEventView[];
   readonly latest: KeyEventView;
+  /** Leads to the first one that is not listed; null when all are. */
+  readonly older: LinkView | null;
 }
 
 export interface KeyEventView {

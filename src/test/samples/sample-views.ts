@@ -259,7 +259,7 @@ function sampleHead(options: SampleOptions, entries: readonly EntryView[], words
       zoneNote: words.word("zone-note", { zone: times.zoneLabel(NEWEST as UtcInstant) }),
     },
     keyEvents: latest
-      ? { heading: words.word("key-events-count", { count: words.number(events.length) }), events, latest }
+      ? { heading: words.word("key-events-count", { count: words.number(events.length) }), events, latest, older: null }
       : null,
     closing: state === "ended" ? words.word("closing") : null,
     words: words.page,
