@@ -49,7 +49,13 @@ const PROGRESS_STEP = 50;
  */
 export function emitSite(request: EmitRequest): EmitResult {
   const root = makeOutputFolder(request.folder);
-  return withFolderLock(root, () => emitInto(root, request));
+  return withFolderLock(root, (goesOn) => {
+    const onProgress: EmitRequest["onProgress"] = (done, total) => {
+      goesOn();
+      request.onProgress?.(done, total);
+    };
+    return emitInto(root, { ...request, onProgress });
+  });
 }
 
 function emitInto(root: string, request: EmitRequest): EmitResult {

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { hashOf } from "./hash-of.ts";
+import { ASIDE, removeStaleAsides } from "./stale-asides.ts";
 import { writeAside } from "./write-aside.ts";
 
 const HASH_BYTES = 64;
@@ -64,7 +65,8 @@ export class KeptFiles {
     if (!this.#hasGrown) return;
     this.#hasGrown = false;
     try {
-      const unused = readdirSync(this.#folder).filter((name) => !used.has(name));
+      removeStaleAsides(this.#folder);
+      const unused = readdirSync(this.#folder).filter((name) => !used.has(name) && !name.endsWith(ASIDE));
       for (const file of this.#newestFirst(unused).slice(SPARE)) rmSync(file, { force: true });
       this.#removeOtherVersions();
     } catch {

@@ -2,6 +2,7 @@ import { closeSync, mkdirSync, openSync, readFileSync, readSync } from "node:fs"
 import { join } from "node:path";
 import type { SourceFile } from "../model/source.ts";
 import { hashOf } from "./hash-of.ts";
+import { removeStaleAsides } from "./stale-asides.ts";
 import { writeAside } from "./write-aside.ts";
 
 const FORMAT = "wirecopy last good 1";
@@ -18,6 +19,7 @@ export class LastGoodTexts {
 
   constructor(memoryFolder: string) {
     this.#folder = join(memoryFolder, "last-good");
+    removeStaleAsides(this.#folder);
   }
 
   /** Keeps the files of a blog that was built without errors. A disk that does not take them costs no build. */

@@ -1,8 +1,12 @@
 import { closeSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
+import { ASIDE } from "./stale-asides.ts";
 
-/** Writes a file beside its place and gives it its name when it is whole, so that nobody reads half of it. */
+/**
+ * Writes a file beside its place and gives it its name when it is whole, so that nobody reads half of it. What a killed
+ * build leaves there goes by `removeStaleAsides`.
+ */
 export function writeAside(target: string, parts: readonly Uint8Array[]): void {
-  const aside = `${target}.${process.pid}`;
+  const aside = `${target}.${process.pid}${ASIDE}`;
   const descriptor = openSync(aside, "w");
   try {
     for (const part of parts) for (let at = 0; at < part.length; ) at += writeSync(descriptor, part, at);

@@ -1,6 +1,7 @@
-import { mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
+import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import type { Memory } from "../../model/memory.ts";
+import { removeStaleAsides } from "../stale-asides.ts";
 import { planMerge } from "./plan-merge.ts";
 import { DamagedMemory, Segment, storeValue } from "./segment.ts";
 import { splitValue } from "./split-value.ts";
@@ -8,9 +9,6 @@ import { SegmentWriter } from "./write-segment.ts";
 
 const SEGMENT_NAME = /^[0-9a-z]+-[0-9a-z]+-[0-9a-z]+$/;
 const KEY = /^[!-~]+$/;
-/** What a build began to keep; it was killed if nothing came for this long, even on a slow machine that shares the folder. */
-const ASIDE_NAME = /-aside$/;
-const ASIDE_STALE_MS = 3_600_000;
 /** Counts within the process, so that two names of one millisecond sort as they were made. */
 let names = 0;
 
@@ -30,7 +28,7 @@ export class DiskMemory implements Memory {
   /** `version` names the program: what another version worked out is never read. */
   constructor(folder: string, version: string) {
     this.#folder = join(folder, version);
-    this.#removeStale();
+    removeStaleAsides(this.#folder);
     this.#segments = namesIn(this.#folder)
       .filter((name) => SEGMENT_NAME.test(name))
       .toSorted()
@@ -127,20 +125,21 @@ export class DiskMemory implements Memory {
     }
   }
 
-  /** What killed builds left behind. */
-  #removeStale(): void {
-    for (const name of namesIn(this.#folder).filter((each) => ASIDE_NAME.test(each))) {
-      const file = join(this.#folder, name);
-      const stats = statSync(file, { throwIfNoEntry: false });
-      if (stats && Date.now() - stats.mtimeMs > ASIDE_STALE_MS) rmSync(file, { force: true });
-    }
-  }
-
   #newWriter(): SegmentWriter {
     mkdirSync(this.#folder, { recursive: true });
     names += 1;
-    const parts = [Date.now(), process.pid, names].map((part) => part.toString(36).padStart(9, "0"));
+    const parts = [this.#nextTime(), process.pid, names].map((part) => part.toString(36).padStart(9, "0"));
     return new SegmentWriter(join(this.#folder, parts.join("-")));
+  }
+
+  /** Later than all that is there, also when the clock was put back: the newest segment has the last word. */
+  #nextTime(): number {
+    const [newest = ""] = this.#segments
+      .map(({ file }) => basename(file))
+      .toSorted()
+      .toReversed();
+    const [time = ""] = newest.split("-");
+    return Math.max(Date.now(), (Number.parseInt(time, 36) || 0) + 1);
   }
 
   #write(work: () => void): void {

@@ -1,4 +1,5 @@
 import { closeSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
+import { ASIDE } from "../stale-asides.ts";
 import { formatFooter, formatLine, type StoredValue } from "./segment.ts";
 
 /** Bytes gathered before they are written. */
@@ -16,7 +17,7 @@ export class SegmentWriter {
 
   constructor(file: string) {
     this.#file = file;
-    this.#aside = `${file}-aside`;
+    this.#aside = `${file}${ASIDE}`;
     this.#descriptor = openSync(this.#aside, "w");
   }
 

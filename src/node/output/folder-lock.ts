@@ -7,27 +7,43 @@ import { sleep } from "../sleep.ts";
 const LOCK_NAME = ".wirecopy-lock";
 const WAIT_MS = 10_000;
 const STEP_MS = 20;
-/** A lock of another machine (a shared disk) cannot be asked whether its process lives. */
+/** A lock of another machine (a shared disk) cannot be asked whether its process lives, but whoever lives renews it. */
 const FOREIGN_STALE_MS = 120_000;
+const RENEW_MS = 10_000;
 
-/** Does the work while no other build writes into the folder; waits a while for one that does. */
-export function withFolderLock<T>(folder: string, work: () => T, waitMs = WAIT_MS): T {
+/**
+ * Does the work while no other build writes into the folder; waits a while for one that does. The work calls `goesOn`
+ * now and then, so that other machines see that this one lives.
+ */
+export function withFolderLock<T>(folder: string, work: (goesOn: () => void) => T, waitMs = WAIT_MS): T {
   const lock = join(folder, LOCK_NAME);
   const own = `${process.pid} ${hostname()}`;
   takeLock(lock, own, waitMs);
   try {
     clearNames(folder);
-    return work();
+    return work(renewal(lock, own));
   } finally {
     if (readLock(lock) === own) rmSync(lock, { force: true });
   }
 }
 
+/** Gives the lock a new time, at most once in a while; a lock that somebody else has taken is left alone. */
+function renewal(lock: string, own: string): () => void {
+  let renewed = performance.now();
+  return () => {
+    if (performance.now() - renewed < RENEW_MS) return;
+    renewed = performance.now();
+    if (readLock(lock) === own) writeFileSync(lock, own, { flag: "r+" });
+  };
+}
+
 function takeLock(lock: string, own: string, waitMs: number): void {
-  for (let waited = 0; !tryLock(lock, own); waited += STEP_MS) {
+  for (let waited = 0; ; waited += STEP_MS) {
+    const now = tryLock(lock, own);
+    if (now === undefined) return;
     const holder = readLock(lock);
     if (holder === undefined) continue;
-    if (isStale(lock, holder, own)) {
+    if (isStale(lock, { holder, own, now })) {
       breakLock(lock, holder);
     } else if (waited >= waitMs) {
       throw new MachineFault(
@@ -47,16 +63,21 @@ function clearNames(folder: string): void {
   }
 }
 
-/** The lock appears with its words in it: a build that is killed meanwhile leaves none that names nobody. */
-function tryLock(lock: string, own: string): boolean {
+/**
+ * Takes the lock, else gives the time in milliseconds by the clock of the disk, which need not be this machine's. The lock
+ * appears with its words in it: a build that is killed meanwhile leaves none that names nobody.
+ */
+function tryLock(lock: string, own: string): number | undefined {
   const aside = `${lock}-${process.pid}`;
+  let now = Date.now();
   try {
     writeFileSync(aside, own);
+    now = statSync(aside).mtimeMs;
     linkSync(aside, lock);
-    return true;
+    return undefined;
   } catch (error) {
     // Whoever holds the lock meanwhile may have cleared the name away.
-    if (errnoOf(error) === "EEXIST" || (errnoOf(error) === "ENOENT" && existsSync(dirname(lock)))) return false;
+    if (errnoOf(error) === "EEXIST" || (errnoOf(error) === "ENOENT" && existsSync(dirname(lock)))) return now;
     throw machineFault("write into", lock, error);
   } finally {
     rmSync(aside, { force: true });
@@ -72,12 +93,20 @@ function readLock(lock: string): string | undefined {
   }
 }
 
-function isStale(lock: string, holder: string, own: string): boolean {
+interface Claim {
+  readonly holder: string;
+  readonly own: string;
+  /** By the clock of the disk. */
+  readonly now: number;
+}
+
+/** A lock well ahead of the clock is as old as one long before it: the clock was put back since. */
+function isStale(lock: string, { holder, own, now }: Claim): boolean {
   const [pid = "", host = ""] = holder.split(" ");
   if (holder === own) return true;
   if (host === hostname()) return !isAlive(Number(pid));
   try {
-    return Date.now() - statSync(lock).mtimeMs > FOREIGN_STALE_MS;
+    return Math.abs(now - statSync(lock).mtimeMs) > FOREIGN_STALE_MS;
   } catch {
     return false;
   }
