@@ -17,7 +17,9 @@ export interface LiveManifest {
   readonly updated: string;
   /** Entries in the blog, withdrawn ones left out. */
   readonly count: number;
-  /** Hash of `live/head.HASH.txt`: status, title, standfirst and key events. */
+  /** The words of the status line as the page shows them: badge, time of `updated`, `61 updates` or `""` before the first. */
+  readonly status: readonly [badge: string, updated: string, count: string];
+  /** Hash of `live/head.HASH.txt`: title, standfirst and key events. */
   readonly head: string;
   /** The pinned entry's id and fragment hash. */
   readonly pinned?: readonly [id: string, hash: string];

@@ -7,7 +7,7 @@ import { ANEW, request } from "./request.ts";
 import { waitingCount } from "./waiting-button.ts";
 import { count } from "./words.ts";
 
-/** What the host said of its last answer. */
+/** What the host said of its last answer; its tag says more than its time, and stands alone where there is one. */
 let since = ANEW;
 let tag = "";
 /** The time of the newest change and the version of the answer that is applied to the last entry. */
@@ -20,8 +20,8 @@ async function fetchManifest(): Promise<void> {
   const answer = await request(`${base}live.json`, since, tag);
   if (answer.status === 304) return;
   setManifest(readManifest(answer.response));
-  since = answer.getResponseHeader("Last-Modified") ?? ANEW;
   tag = answer.getResponseHeader("ETag") ?? "";
+  since = tag ? "" : (answer.getResponseHeader("Last-Modified") ?? ANEW);
 }
 
 /** One round: asks for the manifest and applies it, with doubts about what looks old; true when all is over. */

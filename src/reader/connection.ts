@@ -22,7 +22,6 @@ export function showConnection(): void {
   const own = isOn.pause ? "paused" : isOffline ? "offline" : "";
   const status = find("#status_");
   const badge = find(".badge", status);
-  // A new head brings the server's own words and takes ours away.
   const server = serverText(badge);
   badge.textContent = own ? say(`badge-${own}`) : server;
   status.dataset["state"] = own || manifest.state;

@@ -38,7 +38,14 @@ test("asks at once, then every 16 to 24 seconds, with the tag of the last answer
   await vi.advanceTimersByTimeAsync(240_000);
   expect(asked.length).toBeGreaterThanOrEqual(11);
   expect(asked.length).toBeLessThanOrEqual(16);
-  expect(asked[1]?.headers["If-None-Match"]).toBe('"a"');
+  expect(asked[1]?.headers).toEqual({ "If-None-Match": '"a"' });
+});
+
+test("asks by the time of the last answer where a host gives no tags", async () => {
+  const since = "Fri, 03 Jan 2020 08:05:00 GMT";
+  const { asked } = await start(() => ({ status: 200, body: MANIFEST, headers: { "Last-Modified": since } }));
+  await vi.advanceTimersByTimeAsync(24_000);
+  expect(asked[1]?.headers).toEqual({ "If-Modified-Since": since });
 });
 
 test("asks nothing while hidden, and at once on return", async () => {

@@ -98,7 +98,6 @@ test("the head fragment holds the same roots as the page", () => {
   const fragment = parse(templates.render("head-fragment", views.head));
   const roots = [...fragment.body.children];
   expect(roots.map(({ id }) => id)).toEqual([
-    "status_",
     "title_",
     "standfirst_",
     "byline_",

@@ -6,6 +6,7 @@ import { arrange, setPlace } from "./arrange.ts";
 import { editInPlace } from "./edit-in-place.ts";
 import type { Changes } from "./fetch-changes.ts";
 import { reader } from "./reader-part.ts";
+import { showStatus } from "./show-status.ts";
 import { articles, forget, hashes, manifest, missingIds, prepare, setManifest, waiting } from "./stream.ts";
 
 /** True when entries are missing between what is shown and what waits: the reader was away for too long. */
@@ -20,6 +21,7 @@ export function applyChanges(next: LiveManifest, { entries, head }: Changes): re
     showEntries(entries);
     for (const [id, hash] of listed(next)) if (entries.has(id)) hashes.set(id, hash);
     added.forEach(markNew);
+    showStatus(next);
     showHead(head);
     // What waited and has moved on to an older page meanwhile is left there.
     for (const id of missingIds()) if (waiting.has(id)) forget(id);

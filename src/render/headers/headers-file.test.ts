@@ -43,7 +43,7 @@ describe("headersFile", () => {
     ["/assets/styles.1a2b.css", /immutable/],
     ["/media/strike.3fa9.jpg", /immutable/],
     ["/vote/live/council.1a2b3c4d.txt", /immutable/],
-    ["/vote/live.json", /max-age=5,/],
+    ["/vote/live.json", /^max-age=5$/],
     ["/vote/rss.xml", /max-age=60/],
     ["/vote/feeds/1.xml", /max-age=60/],
     ["/vote/latest.html", /max-age=60/],
@@ -80,6 +80,15 @@ describe("headersFile", () => {
     ["/vote/feed.json", "application/feed+json; charset=utf-8"],
   ])("names the type of %s", (path, type) => {
     expect(headersOf(SITE, path)["Content-Type"]).toEqual([type]);
+  });
+
+  test("lets a drawing that is opened by itself do nothing, under both policies", () => {
+    expect(headersOf(SITE, "/media/map.1a2b3c4d.svg")["Content-Security-Policy"]).toEqual([
+      "frame-ancestors 'self'",
+      "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+    ]);
+    expect(headersOf(BLOG, "/media/map.1a2b3c4d.svg")["Content-Security-Policy"]).toHaveLength(2);
+    expect(headersOf(SITE, "/media/map.1a2b3c4d.svg")["Cache-Control"]).toHaveLength(1);
   });
 
   test("stays within what the hosts take", () => {

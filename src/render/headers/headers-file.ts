@@ -13,9 +13,12 @@ const MOST_RULES = 100;
 const MOST_CHARACTERS = 2000;
 
 const IMMUTABLE = "public, max-age=31536000, immutable";
-/** The poll of open pages: short, and never in the way of the next update. */
-const POLL = "public, max-age=5, stale-while-revalidate=10";
+/** The poll of open pages: short, because each answer repeats it, and never in the way of the next update. */
+const POLL = "max-age=5";
 const FEED = "public, max-age=60";
+
+/** An SVG that is opened by itself is a page: it may do nothing but show itself. */
+const DRAWING_POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
 const EVERYWHERE: HeaderRule = {
   path: "/*",
@@ -34,7 +37,7 @@ const EVERYWHERE: HeaderRule = {
  * `_headers` for Netlify and Cloudflare Pages.
  *
  * Both apply every rule that matches and join a header that comes twice, so no two rules here set one header for one
- * path. Only the links to the hub, of which no host can make one from a pattern, grow with the number of blogs: as many
+ * path, but for a policy: of two, browsers obey both. Only the links to the hub, of which no host can make one from a pattern, grow with the number of blogs: as many
  * are named as Cloudflare takes. Pages keep the hosts' own `max-age=0, must-revalidate`.
  */
 export function headersFile(layout: Layout, noindex: boolean, links: readonly HubLink[] = []): string {
@@ -63,6 +66,7 @@ function cacheRules(layout: Layout): readonly HeaderRule[] {
   return [
     { path: "/assets/*", headers: { "Cache-Control": IMMUTABLE } },
     { path: "/media/*", headers: { "Cache-Control": IMMUTABLE, "Access-Control-Allow-Origin": "*" } },
+    { path: "/media/*.svg", headers: { "Content-Security-Policy": DRAWING_POLICY } },
     { path: `${blogFolder}/live/*`, headers: { "Cache-Control": IMMUTABLE } },
     { path: `${blogFolder}/live.json`, headers: { "Cache-Control": POLL } },
     ...feedFolders.flatMap(feedRules),

@@ -11,7 +11,7 @@ import {
   renderSample,
   sampleEntries,
 } from "../../test/samples/render-sample.ts";
-import { sampleBlog, sampleSite } from "../../test/samples/sample-blog.ts";
+import { sampleBlog, sampleEntry, sampleSite } from "../../test/samples/sample-blog.ts";
 import { renderSite } from "../render-site.ts";
 
 type Blog = ReturnType<typeof sampleBlog>;
@@ -104,12 +104,42 @@ describe("live.json", () => {
   });
 });
 
+describe("a plain new entry", () => {
+  const entries = sampleEntries(4, (index) => ({ isKey: index === 3 }));
+  const one = renderSample([sampleBlog(entries.slice(1))]);
+  const more = renderSample([sampleBlog(entries)]);
+
+  test("moves nothing of the head, whose key events readers need not fetch again", () => {
+    expect(manifestOf(more).head).toBe(manifestOf(one).head);
+    expect(manifestOf(more).rev).not.toBe(manifestOf(one).rev);
+  });
+
+  test("moves the words of the status line, which the manifest has as the page shows them", () => {
+    expect(manifestOf(one).status[2]).toBe("3 updates");
+    const page = parsePage(more.get("us-iran/index.html") ?? "");
+    const shown = ["#status_ .badge", "#status_ time", "#status_ .count"].map(
+      (selector) => page.querySelector(selector)?.textContent,
+    );
+    expect(manifestOf(more).status).toEqual(shown);
+    expect(shown[2]).toBe("4 updates");
+  });
+});
+
+test("what else stands in the head has a new fragment: a key event, the day after, a page that is born", () => {
+  const head = (entries: ReturnType<typeof sampleEntries>) => manifest(sampleBlog(entries)).head;
+  const entries = sampleEntries(40, () => ({ isKey: true }));
+  expect(head(entries.slice(1))).not.toBe(head(entries.slice(2)));
+  const plain = sampleEntries(40);
+  expect(head(plain)).not.toBe(head(plain.slice(1)));
+  expect(head([sampleEntry("2020-01-04 00:10"), ...entries.slice(30)])).not.toBe(head(entries.slice(30)));
+});
+
 test("the head fragment holds the roots of the page, each as it stands there", () => {
   const files = renderSample([sampleBlog(sampleEntries(3, () => ({ isKey: true })))]);
   const fragment = parsePage(files.get(`us-iran/live/head.${manifestOf(files).head}.txt`) ?? "");
   const page = parsePage(files.get("us-iran/index.html") ?? "");
   const roots = [...fragment.body.children];
-  expect(roots).toHaveLength(8);
+  expect(roots).toHaveLength(7);
   for (const root of roots) expect(page.getElementById(root.id)?.outerHTML).toBe(root.outerHTML);
 });
 

@@ -1,7 +1,7 @@
 import type { Entry, LiveBlog } from "../../model/live-blog.ts";
 import type { LiveManifest } from "../../model/live-manifest.ts";
 import type { OutputFile } from "../../model/output-file.ts";
-import { type HeadFacts, headKey, headView } from "../pages/blog-head.ts";
+import { type HeadFacts, headKey, headView, type StatusFacts, statusView } from "../pages/blog-head.ts";
 import type { BlogShell } from "../pages/blog-shell.ts";
 import { inPageOrder, type PageCut } from "../pages/cut-pages.ts";
 import { localeKey } from "../pages/locale-key.ts";
@@ -18,6 +18,7 @@ const HASH_LENGTH = 8;
 /** A blog as the live files see it. */
 export interface LiveInputs {
   readonly blog: LiveBlog;
+  readonly status: StatusFacts;
   readonly head: HeadFacts;
   readonly cut: PageCut;
   readonly pinned: Entry | undefined;
@@ -76,15 +77,17 @@ function listedEntries({ cut, pinned }: LiveInputs): readonly Entry[] {
 /** The names in the order in which the format is documented; `rev` covers everything but `build`. */
 function liveManifest(
   shell: BlogShell,
-  { blog, head, cut }: LiveInputs,
+  { blog, status, cut }: LiveInputs,
   fragments: Pick<LiveManifest, "head" | "pinned" | "entries">,
 ): LiveManifest {
   const { context } = shell.site;
+  const { badge, updated, count } = statusView(shell, status);
   const content = {
     state: blog.settings.status,
     poll: context.settings.poll,
     updated: blog.updatedAt,
-    count: head.count,
+    count: status.count,
+    status: [badge, updated.human, count ?? ""],
     ...fragments,
     older: olderHashes(shell, cut),
   } as const;

@@ -2,7 +2,7 @@ import type { EntryContent } from "../../model/entry-content.ts";
 import type { LiveBlog } from "../../model/live-blog.ts";
 import { type EntryId, joinBase } from "../../model/names.ts";
 import type { CoverageStatus } from "../../model/settings.ts";
-import type { UtcInstant } from "../../model/time.ts";
+import type { CalendarDate, UtcInstant } from "../../model/time.ts";
 import { plainLine } from "../text/valid-text.ts";
 import type { BlogBylineView, HeadView, StatusView } from "../views/head-view.ts";
 import type { LinkView } from "../views/link-view.ts";
@@ -13,17 +13,22 @@ import { creditedPeople } from "./credited-people.ts";
 import type { PageCut } from "./cut-pages.ts";
 import { type KeyEventFacts, keyEventFacts, keyEventsView } from "./key-events.ts";
 
-/** What the head of the newest page takes from standfirst and entries. */
+/** What moves with every entry: the line above the title. */
+export interface StatusFacts {
+  readonly state: CoverageStatus;
+  readonly updatedAt: UtcInstant;
+  /** Entries, withdrawn ones left out. */
+  readonly count: number;
+}
+
+/** What the head of the newest page takes from standfirst and entries; a plain new entry changes nothing here. */
 export interface HeadFacts {
   readonly state: CoverageStatus;
   readonly standfirst: EntryContent;
   readonly standfirstKey: string;
   readonly startedAt: UtcInstant;
-  /** Time of the newest entry; undefined before the first. */
-  readonly newestAt: UtcInstant | undefined;
-  readonly updatedAt: UtcInstant;
-  /** Entries, withdrawn ones left out. */
-  readonly count: number;
+  /** Day of the newest entry; undefined before the first. */
+  readonly newestDay: CalendarDate | undefined;
   /** True while the newest entry is breaking news. */
   readonly isBreaking: boolean;
   readonly keyEvents: KeyEventFacts;
@@ -39,8 +44,13 @@ interface PinnedFacts {
   readonly instant: UtcInstant;
 }
 
-export function headFacts(blog: LiveBlog, cut: PageCut): HeadFacts {
-  const { settings, standfirst, standfirstKey, startedAt, updatedAt, pinned } = blog;
+export function statusFacts({ settings, entries, updatedAt }: LiveBlog): StatusFacts {
+  return { state: settings.status, updatedAt, count: entries.filter(({ kind }) => kind === "published").length };
+}
+
+export function headFacts({ times }: BlogShell, blog: LiveBlog, cut: PageCut): HeadFacts {
+  const { settings, standfirst, standfirstKey, startedAt, pinned } = blog;
+  const [latest] = blog.entries;
   const published = blog.entries.filter((entry) => entry.kind === "published");
   const here = new Set(cut.newest.map(({ id }) => id));
   return {
@@ -48,9 +58,7 @@ export function headFacts(blog: LiveBlog, cut: PageCut): HeadFacts {
     standfirst,
     standfirstKey,
     startedAt,
-    newestAt: blog.entries[0]?.instant,
-    updatedAt,
-    count: published.length,
+    newestDay: latest && times.dayOf(latest.instant),
     isBreaking: published[0]?.isBreaking ?? false,
     keyEvents: keyEventFacts(published, cut, ({ id }) => here.has(id) || id === pinned),
     pinnedHere: published.flatMap(({ id, title, instant }) =>
@@ -70,7 +78,6 @@ export function headView(shell: BlogShell, facts: HeadFacts): HeadView {
   const { base } = site.context.addresses;
   const { state, standfirst } = facts;
   return {
-    status: statusView(shell, facts),
     title: { text: title, length: titleLength(title), documentTitle: documentTitle(shell, facts) },
     standfirst: standfirst.html === "" ? null : joinBase(standfirst.html, base),
     corrections: standfirst.corrections.map(({ html }, index) => ({
@@ -80,7 +87,7 @@ export function headView(shell: BlogShell, facts: HeadFacts): HeadView {
     byline: bylineView(shell, facts),
     keyEvents: keyEventsView(shell, facts.keyEvents, facts),
     closing: state === "ended" ? words.word("closing") : null,
-    empty: facts.newestAt === undefined ? words.word(state === "upcoming" ? "empty-upcoming" : "empty") : null,
+    empty: facts.newestDay === undefined ? words.word(state === "upcoming" ? "empty-upcoming" : "empty") : null,
     older: olderView(shell, facts),
     place: placeView(shell, facts),
     words: words.page,
@@ -95,12 +102,12 @@ export function documentTitle({ settings, words }: BlogShell, { state, isBreakin
   return state === "live" ? words.word("title-live", { title }) : title;
 }
 
-function statusView({ words, times }: BlogShell, { state, newestAt, updatedAt, count }: HeadFacts): StatusView {
+export function statusView({ words, times }: BlogShell, { state, updatedAt, count }: StatusFacts): StatusView {
   const write = state === "ended" ? times.moment : times.clockZone;
   return {
     state,
     badge: words.word(`badge-${state}`),
-    updated: newestAt === undefined ? null : write(updatedAt),
+    updated: write(updatedAt),
     count: count === 0 ? null : words.plural("updates-count", count),
   };
 }

@@ -1,6 +1,6 @@
 import type { Entry, PublishedEntry } from "../../model/live-blog.ts";
 import type { EntryId } from "../../model/names.ts";
-import type { UtcInstant } from "../../model/time.ts";
+import type { CalendarDate, UtcInstant } from "../../model/time.ts";
 import { plainLine } from "../text/valid-text.ts";
 import type { KeyEventsView, KeyEventView } from "../views/head-view.ts";
 import type { LinkView } from "../views/link-view.ts";
@@ -58,11 +58,11 @@ function pageOf(entry: Entry, older: PageCut["older"]): number | undefined {
 export function keyEventsView(
   shell: BlogShell,
   { listed, count, further }: KeyEventFacts,
-  { startedAt, newestAt }: { readonly startedAt: UtcInstant; readonly newestAt: UtcInstant | undefined },
+  { startedAt, newestDay }: { readonly startedAt: UtcInstant; readonly newestDay: CalendarDate | undefined },
 ): KeyEventsView | null {
   const { words, times, settings, site } = shell;
   const { addresses } = site.context;
-  const isOneDay = times.dayOf(startedAt) === times.dayOf(newestAt ?? startedAt);
+  const isOneDay = newestDay === undefined || newestDay === times.dayOf(startedAt);
   const write = isOneDay ? times.clockZone : times.moment;
   const events = listed.map(
     ({ id, title, instant, isHere }): KeyEventView => ({

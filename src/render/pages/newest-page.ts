@@ -4,7 +4,7 @@ import type { OutputFile } from "../../model/output-file.ts";
 import { newestPageMetadata } from "../metadata/blog-page-metadata.ts";
 import type { NewestPageView } from "../views/blog-page-view.ts";
 import type { LinkView } from "../views/link-view.ts";
-import { documentTitle, type HeadFacts, headKey, headView } from "./blog-head.ts";
+import { documentTitle, type HeadFacts, headKey, headView, type StatusFacts, statusView } from "./blog-head.ts";
 import type { BlogShell } from "./blog-shell.ts";
 import { inPageOrder } from "./cut-pages.ts";
 import { groupDays } from "./group-days.ts";
@@ -14,6 +14,7 @@ import { newestLivePage } from "./live-page.ts";
 /** What the newest page shows. */
 export interface NewestPage {
   readonly blog: LiveBlog;
+  readonly status: StatusFacts;
   readonly head: HeadFacts;
   /** Newest first. */
   readonly entries: readonly Entry[];
@@ -52,6 +53,7 @@ function newestPageView(shell: BlogShell, page: NewestPage): NewestPageView {
     kind: "newest",
     head: newestPageMetadata(shell.facts, blog, shownEntries(page, order), documentTitle(shell, head)),
     live: newestLivePage(shell, manifest),
+    status: statusView(shell, page.status),
     blog: view,
     image: blog.image ? imageView(addresses, blog.image, { isFirst: true }) : null,
     order,

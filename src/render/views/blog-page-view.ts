@@ -1,6 +1,6 @@
 import type { SafeHtml } from "../../model/names.ts";
 import type { CalendarDate } from "../../model/time.ts";
-import type { HeadView, TitleLength } from "./head-view.ts";
+import type { HeadView, StatusView, TitleLength } from "./head-view.ts";
 import type { ImageView, LinkView } from "./link-view.ts";
 import type { PageView } from "./page-view.ts";
 import type { PinnedItemView } from "./pinned-item-view.ts";
@@ -9,6 +9,7 @@ import type { RangeView, TimeView } from "./time-view.ts";
 /** Template `newest`: `SLUG/index.html`. */
 export interface NewestPageView extends PageView {
   readonly kind: "newest";
+  readonly status: StatusView;
   readonly blog: HeadView;
   readonly image: ImageView | null;
   readonly order: "newest-first" | "oldest-first";

@@ -6,13 +6,12 @@ import type { PinnedItemView } from "./pinned-item-view.ts";
 import type { TimeView } from "./time-view.ts";
 
 /**
- * The part of the newest page that moves with the news: status, title, standfirst, bylines, key events.
+ * The part of the newest page above and beside its entries: title, standfirst, bylines, key events.
  * `blog-head.eta` and `key-events.eta` print it on the page; `head-fragment.eta` prints the same roots
- * (`#status_`, `#title_`, `#standfirst_`, `#byline_`, `#key_events_`, `#closing_`, `#empty_`, `#pages_` and
- * `#pinned_place`) for open pages.
+ * (`#title_`, `#standfirst_`, `#byline_`, `#key_events_`, `#closing_`, `#empty_`, `#pages_` and `#pinned_place`) for open
+ * pages. A plain new entry moves nothing of it.
  */
 export interface HeadView {
-  readonly status: StatusView;
   readonly title: TitleView;
   readonly standfirst: SafeHtml | null;
   /** Corrections of the standfirst. */
@@ -30,12 +29,13 @@ export interface HeadView {
   readonly words: PageWords;
 }
 
+/** `#status_`, the line that moves with every entry: open pages take its words from `live.json`. */
 export interface StatusView {
   readonly state: "upcoming" | "live" | "ended";
   /** `Live`, `Upcoming`, `As it happened`. */
   readonly badge: string;
-  /** The newest change, format `clock-zone` (`moment` when ended); null before the first entry. */
-  readonly updated: TimeView | null;
+  /** The newest change, format `clock-zone` (`moment` when ended); hidden while there is no `count`. */
+  readonly updated: TimeView;
   /** `8 updates`; null before the first. */
   readonly count: string | null;
 }

@@ -10,6 +10,7 @@ export const MANIFEST: LiveManifest = {
   poll: 20,
   updated: "2020-01-03T08:05:00Z",
   count: 2,
+  status: ["Live", "08:05 UTC", "2 updates"],
   head: "h1",
   entries: [
     ["two", "22222222"],
@@ -52,7 +53,8 @@ export const article = (id: string, time: string, body = ""): string =>
   `<article id="${id}" data-day="${time.slice(0, 10)}"><div class="when"><a><time datetime="${time}" data-format="clock">${time.slice(11, 16)}</time> <small>UTC</small></a></div><h3 id="heading_${id}">${id}</h3><div class="body">${body}</div></article>`;
 
 const STREAM = `
-  <p class="status" id="status_" data-state="live"><span class="badge">Live</span></p><h1 id="title_" data-title="Title">Title</h1>
+  <p class="status" id="status_" data-state="live"><span class="badge">Live</span>
+  <span class="updated">Updated <time datetime="2020-01-03T08:05:00Z" data-format="clock-zone">08:05 UTC</time></span> <span class="count">2 updates</span></p><h1 id="title_" data-title="Title">Title</h1>
   <p id="byline_"><span class="zone-note">All times UTC</span></p>
   <button id="order_" data-other="Newest first" hidden>Oldest first</button><button id="pause_" data-other="Resume" hidden>Pause</button>
   <button id="zone_" data-other="Show times in {zone}" hidden>Local</button>

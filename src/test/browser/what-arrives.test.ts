@@ -11,6 +11,29 @@ test("a new entry appears within one poll while the reader is at the live end", 
   expect(await mishaps()).toEqual([]);
 });
 
+test("a plain new entry moves the status line, in the reader's zone too, and fetches nothing but itself", async ({
+  open,
+}) => {
+  const { publish, poll, page, press, server, mishaps } = await open({ entries: START });
+  const status = () => page.$$eval("#status_ > span:not([hidden])", (parts) => parts.map((part) => part.textContent));
+  const live = (path: string) => path.includes("/live/");
+  publish({ entries: [entry(490), ...START] });
+  await poll();
+  expect(await status()).toEqual(["Live", "Updated 08:10 UTC", "13 updates"]);
+  expect(server.asked.filter(live).map((path) => path.replace(/\.\w+\.txt$/u, ""))).toEqual(["/blog/live/e-0490"]);
+  await press("#zone_");
+  publish({ entries: [entry(495), entry(490), ...START] });
+  await poll();
+  expect(await status()).toEqual(["Live", "Updated 09:15 CET", "14 updates"]);
+  expect(await page.getAttribute("#status_ time", "datetime")).toBe("2020-01-03T08:15:00Z");
+  await press("#zone_");
+  expect(await status()).toEqual(["Live", "Updated 08:15 UTC", "14 updates"]);
+  publish({ entries: [entry(495), entry(490), ...START], state: "ended" });
+  await poll();
+  expect(await status()).toEqual(["As it happened", "Updated 3 January 2020, 08:15 UTC", "14 updates"]);
+  expect(await mishaps()).toEqual([]);
+});
+
 test("an edit, a move, a back-dated entry, a new head and a new pinned entry arrive within one poll", async ({
   open,
 }) => {
@@ -169,5 +192,5 @@ test("an empty blog receives its first entry", async ({ open }) => {
   await poll();
   expect(await ids()).toEqual(["e-0480"]);
   expect(await page.locator("#empty_").isVisible()).toBe(false);
-  expect(await page.textContent(".badge")).toBe("Live");
+  expect(await page.innerText("#status_")).toMatch(/^Live\s+Updated 08:00 UTC\s+1 update$/iu);
 });

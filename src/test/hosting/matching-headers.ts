@@ -13,5 +13,7 @@ export function matchingHeaders(text: string, path: string): Readonly<Record<str
       found.push([name.toLowerCase(), value]);
     }
   }
-  return Object.fromEntries(found);
+  // A header that comes twice is joined.
+  const valuesOf = (name: string) => found.filter(([other]) => other === name).map(([, value]) => value);
+  return Object.fromEntries(found.map(([name]) => [name, valuesOf(name).join(", ")]));
 }

@@ -7,7 +7,7 @@ import type { DayView, NewestPageView, OlderPageView } from "../../render/views/
 import type { CorrectionsPageView } from "../../render/views/corrections-page-view.ts";
 import type { EntryPageView } from "../../render/views/entry-page-view.ts";
 import type { EntryView } from "../../render/views/entry-view.ts";
-import type { HeadView, KeyEventView } from "../../render/views/head-view.ts";
+import type { HeadView, KeyEventView, StatusView } from "../../render/views/head-view.ts";
 import type { BlogTeaserView, IndexPageView } from "../../render/views/index-page-view.ts";
 import type { LatestTeaserView } from "../../render/views/latest-teaser-view.ts";
 import type { NotFoundView } from "../../render/views/not-found-view.ts";
@@ -51,6 +51,7 @@ export function sampleViews(options: SampleOptions) {
   const newest: NewestPageView = {
     ...page,
     kind: "newest",
+    status: sampleStatus(options, entries.length, words, times),
     blog: head,
     image: null,
     order: options.order ?? "newest-first",
@@ -204,8 +205,17 @@ function sampleFurniture({ count, state }: SampleOptions, words: Words): Pick<He
   };
 }
 
+function sampleStatus({ state = "live" }: SampleOptions, count: number, words: Words, times: Times): StatusView {
+  return {
+    state,
+    badge: words.word(`badge-${state}`),
+    updated: (state === "ended" ? times.moment : times.clockZone)(NEWEST as UtcInstant),
+    count: count === 0 ? null : words.plural("updates-count", count),
+  };
+}
+
 function sampleHead(options: SampleOptions, entries: readonly EntryView[], words: Words, times: Times): HeadView {
-  const { lang, state = "live" } = options;
+  const { lang } = options;
   const isPersian = words.locale.dir === "rtl";
   const text =
     options.title ??
@@ -228,17 +238,6 @@ function sampleHead(options: SampleOptions, entries: readonly EntryView[], words
   const latest = events[0];
   return {
     ...sampleFurniture(options, words),
-    status: {
-      state,
-      badge: words.word(`badge-${state}`),
-      updated:
-        entries.length === 0
-          ? null
-          : state === "ended"
-            ? times.moment(NEWEST as UtcInstant)
-            : times.clockZone(NEWEST as UtcInstant),
-      count: entries.length === 0 ? null : words.plural("updates-count", entries.length),
-    },
     title: { text, length: titleLength(text), documentTitle: words.word("title-live", { title: text }) },
     standfirst: safeHtml(
       isPersian
@@ -261,7 +260,7 @@ function sampleHead(options: SampleOptions, entries: readonly EntryView[], words
     keyEvents: latest
       ? { heading: words.word("key-events-count", { count: words.number(events.length) }), events, latest, older: null }
       : null,
-    closing: state === "ended" ? words.word("closing") : null,
+    closing: options.state === "ended" ? words.word("closing") : null,
     words: words.page,
   };
 }
