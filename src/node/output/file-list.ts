@@ -54,7 +54,8 @@ export function parseFileList(text: string): FileList | undefined {
 }
 
 export function formatLine({ path, key, size, hash, kind, blog, buildsLeft }: ListedFile): string {
-  return `${path}\t${key}\t${size}\t${hash}\t${kind}\t${blog ?? ""}\t${buildsLeft ?? ""}`;
+  // Joined into one string: a template would keep thirteen pieces, ten thousand times.
+  return [path, key, size, hash, kind, blog ?? "", buildsLeft ?? ""].join("\t");
 }
 
 /** True for the line of a file with this key, in use, of the same kind and blog. */

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import type { OutputFile } from "../../model/output-file.ts";
 import { hashOf } from "../hash-of.ts";
 import { WrongUse } from "../machine-fault.ts";
+import { bytesOf } from "./bytes-of.ts";
 import { formatLine, hasKey, isLineOf, type ListedFile, parseLine } from "./file-list.ts";
 import type { OutputTree } from "./output-tree.ts";
 import { isUnsure, UNSURE_NEW } from "./pending-list.ts";
@@ -50,9 +51,8 @@ interface Present {
 
 function makeFile({ path, key, kind, blog, contents }: OutputFile, present: Present, place: Place): Step {
   const { before, target, isThere } = present;
-  const made = contents();
   // Encoded once, for the hash, the size and the disk.
-  const bytes = typeof made === "string" ? Buffer.from(made) : made;
+  const bytes = bytesOf(contents());
   const hash = hashOf(bytes).slice(0, 16);
   const listed = { path, key, size: bytes.length, hash, kind, blog, buildsLeft: undefined };
   const line = formatLine(listed);

@@ -1,0 +1,16 @@
+/** Longest text, in UTF-16 code units, that is encoded into the room kept for it: nearly every page and feed. */
+const LONGEST = 1 << 17;
+/** UTF-8 takes three bytes a code unit at most. */
+const ROOM = Buffer.allocUnsafeSlow(3 * LONGEST);
+
+const encoder = new TextEncoder();
+
+/**
+ * The bytes of a file's contents, text as UTF-8; they are good until the next call. Thousands of files are encoded one
+ * after the other, and a buffer for each would fill the memory faster than it is given back.
+ */
+export function bytesOf(contents: string | Uint8Array): Uint8Array {
+  if (typeof contents !== "string") return contents;
+  if (contents.length > LONGEST) return Buffer.from(contents);
+  return ROOM.subarray(0, encoder.encodeInto(contents, ROOM).written);
+}
