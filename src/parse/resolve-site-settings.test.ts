@@ -32,10 +32,9 @@ test("without a file everything has a default, with a note", () => {
     hub: undefined,
     noindex: false,
   });
-  expect(diagnostics.map(({ code, severity }) => `${code} ${severity}`)).toEqual([
-    "site-file-missing note",
-    "site-url-missing note",
-  ]);
+  expect(diagnostics.map(({ code, severity }) => `${code} ${severity}`)).toEqual(["site-file-missing note"]);
+  // One note tells both.
+  expect(diagnostics[0]?.message).toContain("nobody says at which address the site will stand");
 });
 
 describe("the address", () => {

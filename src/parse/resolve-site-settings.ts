@@ -53,7 +53,8 @@ export function resolveSiteSettings(site: ParsedSite, options: SiteOptions): Res
     hub: front.hub?.value,
     noindex: options.noindex || isPreview(options.environment),
   };
-  return { settings, diagnostics: [...(file === undefined ? [siteFileMissing()] : []), ...diagnostics] };
+  // One note tells both: the file is where the address would stand.
+  return { settings, diagnostics: file === undefined ? [siteFileMissing(address !== undefined)] : diagnostics };
 }
 
 function choicesOf(front: SiteFrontMatter): Pick<SiteSettings, "order" | "links" | "pictures"> {
@@ -100,20 +101,24 @@ function badAddress(span: SourceSpan, problem: string): Diagnostic {
   );
 }
 
+const ADDRESS_MISSING =
+  "nobody says at which address the site will stand, so feeds carry `http://localhost:4321/`, and canonical addresses and sitemaps are left out";
+
 function addressMissing(span: SourceSpan): Diagnostic {
   return diagnostic(
     "site-url-missing",
     span,
-    "Nobody says at which address the site will stand, so feeds carry `http://localhost:4321/`, and canonical addresses and sitemaps are left out.",
+    `N${ADDRESS_MISSING.slice(1)}.`,
     "Write `url: https://…` in the front matter of `index.md`, or build with `--url`.",
   );
 }
 
-function siteFileMissing(): Diagnostic {
+function siteFileMissing(hasAddress: boolean): Diagnostic {
+  const address = hasAddress ? "" : `; ${ADDRESS_MISSING}`;
   return diagnostic(
     "site-file-missing",
     fileStart("index.md"),
-    "There is no `index.md` that describes the site, so it has the name “Live blogs” and every setting its default.",
+    `There is no \`index.md\` that describes the site, so it has the name “Live blogs” and every setting its default${address}.`,
     "Add `index.md` with front matter that holds `title:` and `url:`.",
   );
 }
