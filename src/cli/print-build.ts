@@ -1,30 +1,32 @@
 import { relative } from "node:path";
 import { countNoun } from "../diagnostics/count-noun.ts";
 import { printText } from "../diagnostics/print-text.ts";
-import { countSeverities } from "../diagnostics/report.ts";
+import { countSeverities, type Report } from "../diagnostics/report.ts";
 import type { BuildFindings } from "../node/site-request.ts";
 import type { CliContext } from "./cli-context.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
 import { reportFindings } from "./findings-report.ts";
 import { paintFor } from "./terminal-paint.ts";
 
-interface PrintOptions {
+export interface PrintOptions {
   readonly strict: boolean;
   /** Only one file or blog folder was built. */
   readonly single: boolean;
   /** How long it took, where that is known. */
   readonly seconds: number | undefined;
+  /** Takes out of a report what need not be said again. */
+  readonly choose?: (report: Report) => Report;
 }
 
 /** Prints what a build found and did, and gives the command's exit code. */
 export function printBuild(
   findings: BuildFindings,
-  { strict, single, seconds }: PrintOptions,
+  { strict, single, seconds, choose = (report) => report }: PrintOptions,
   { cwd, env, stdout, stderr }: CliContext,
 ): ExitCode {
   const report = reportFindings(findings, cwd);
   const paint = paintFor(stderr, env);
-  const problems = printText(report, paint);
+  const problems = printText(choose(report), paint);
   const held = heldInWords(findings, single).map((line) => `${paint.red(line)}\n`);
   const notes = findings.notes.map((note) => `${note}\n`);
   stderr.write([problems, ...notes, ...held].join(""));

@@ -1,7 +1,9 @@
 import { countNoun } from "../diagnostics/count-noun.ts";
 import { printText } from "../diagnostics/print-text.ts";
+import type { Report } from "../diagnostics/report.ts";
 import type { PreviewFindings } from "../node/dev/preview-request.ts";
 import type { CliContext } from "./cli-context.ts";
+import { createNoteFilter } from "./create-note-filter.ts";
 import { reportFindings } from "./findings-report.ts";
 import { paintFor } from "./terminal-paint.ts";
 
@@ -13,12 +15,16 @@ export function createPreviewPrinter({
   stderr,
 }: Pick<CliContext, "cwd" | "env" | "stdout" | "stderr">): (findings: PreviewFindings) => void {
   let printed = "";
+  const withoutKnownNotes = createNoteFilter();
   return (findings) => {
-    const problems = [
-      printText(reportFindings(findings, cwd), paintFor(stderr, env)),
-      ...[...findings.notes, ...heldInWords(findings)].map((line) => `${line}\n`),
-    ].join("");
-    if (problems !== printed) stderr.write(problems);
+    const report = reportFindings(findings, cwd);
+    const told = withoutKnownNotes(report);
+    const others = report.diagnostics.filter(({ severity }) => severity !== "note");
+    const lines = [...findings.notes, ...heldInWords(findings)].map((line) => `${line}\n`).join("");
+    const inWords = (diagnostics: Report["diagnostics"]): string =>
+      printText({ ...report, diagnostics }, paintFor(stderr, env)) + lines;
+    const problems = inWords(others);
+    if (problems !== printed || told.diagnostics.length > others.length) stderr.write(inWords(told.diagnostics));
     printed = problems;
     const { blogs, changed, files } = findings;
     stdout.write(`Built ${countNoun(blogs, "live blog")}: ${countNoun(changed, "file")} of ${files} new or changed.\n`);

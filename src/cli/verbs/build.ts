@@ -1,9 +1,10 @@
 import { WrongUse } from "../../node/machine-fault.ts";
 import type { BuildFindings, BuildRequest } from "../../node/site-request.ts";
 import type { CliContext } from "../cli-context.ts";
+import { createNoteFilter } from "../create-note-filter.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
 import { describeFault } from "../fault.ts";
-import { printBuild } from "../print-build.ts";
+import { type PrintOptions, printBuild } from "../print-build.ts";
 import { type ProgressLine, progressLine } from "../progress-line.ts";
 import { readAddress } from "../read-address.ts";
 import type { Verb, VerbRequest } from "../verb.ts";
@@ -43,21 +44,26 @@ async function buildOrWatch(request: VerbRequest, context: CliContext, progress:
   const order = readOrder(request, context, progress);
   const work = await context.loadSiteWork();
   const options = { strict: request.has("strict"), single: order.file !== undefined };
-  const print = (findings: BuildFindings, seconds?: number): ExitCode => {
+  const print = (findings: BuildFindings, more: Pick<PrintOptions, "seconds" | "choose">): ExitCode => {
     progress.clear();
-    return printBuild(findings, { ...options, seconds }, context);
+    return printBuild(findings, { ...options, ...more }, context);
   };
   if (request.has("watch")) {
+    const choose = createNoteFilter();
     const onFault = (error: unknown): void => {
       progress.clear();
       context.stderr.write(describeFault(error, context));
     };
-    await work.watch(order, { onBuilt: (findings) => print(findings), onFault }, context.signal);
+    await work.watch(
+      order,
+      { onBuilt: (findings) => print(findings, { seconds: undefined, choose }), onFault },
+      context.signal,
+    );
     return EXIT.fine;
   }
   const startedAt = context.now();
   const findings = await work.build(order);
-  return print(findings, (context.now() - startedAt) / 1000);
+  return print(findings, { seconds: (context.now() - startedAt) / 1000 });
 }
 
 function readOrder({ operands, has, text }: VerbRequest, context: CliContext, progress: ProgressLine): BuildRequest {
