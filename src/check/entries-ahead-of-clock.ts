@@ -1,7 +1,7 @@
 import { diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { DraftBlog } from "../model/draft.ts";
-import { minutesBetween, type UtcInstant } from "../model/time.ts";
+import { instantFromMilliseconds, millisecondsOf, minutesBetween, type UtcInstant } from "../model/time.ts";
 import { entriesOf, fullMoment, isDraft } from "./entries-of.ts";
 
 /** Clocks of desks differ by as much. */
@@ -25,6 +25,21 @@ export function* entriesAheadOfClock(
     );
   }
 }
+
+/** The next moment at which an entry that lies ahead of the clock will be let in; undefined where none does. */
+export function nextMomentDue(
+  blog: DraftBlog,
+  { now, allowFuture }: { readonly now: UtcInstant | undefined; readonly allowFuture: boolean },
+): UtcInstant | undefined {
+  if (now === undefined || allowFuture) return undefined;
+  const ahead = entriesOf(blog).filter(
+    (entry) => !isDraft(entry) && entry.instant > now && minutesBetween(now, entry.instant) > GRACE_MINUTES,
+  );
+  const [first] = ahead.map(({ instant }) => instant).toSorted();
+  return first && instantFromMilliseconds(millisecondsOf(first) - GRACE_MINUTES * MINUTE_MS);
+}
+
+const MINUTE_MS = 60_000;
 
 function inWords(minutes: number): string {
   if (minutes < 60) return `${minutes} minutes`;

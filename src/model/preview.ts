@@ -16,6 +16,8 @@ export interface PreviewState {
   readonly warnings: number;
   /** Errors, then warnings, each by place; of very many the first ones. Notes are for the terminal. */
   readonly problems: readonly PreviewProblem[];
+  /** Entries that only the desk sees: their ids, by the address that the pages of their live blog start with. */
+  readonly drafts: readonly { readonly blog: string; readonly id: string }[];
 }
 
 /** A problem as the desk reads it in the browser. All texts are plain text. */

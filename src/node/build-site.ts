@@ -60,9 +60,9 @@ export function buildProject(project: SiteProject, request: BuildRequest): Build
   if (!emitted) reportChanges(request, []);
   memory.save(place.only === undefined);
   if (place.only === undefined && built.complete) project.forgetUnused(built.files.map(({ path }) => path));
-  const { diagnostics, sources, held, builtFromLastGood, complete, blogs } = built;
+  const { diagnostics, sources, held, builtFromLastGood, complete, blogs, dueAt } = built;
   return {
-    ...{ diagnostics, sources, held, builtFromLastGood, complete, blogs },
+    ...{ diagnostics, sources, held, builtFromLastGood, complete, blogs, dueAt },
     contentFolder: place.contentFolder,
     notes: memory.notes,
     outFolder,

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
+import type { UtcInstant } from "../model/time.ts";
 import type { FileChange } from "./output/plan-output.ts";
 
 /** Which content, as a person in the working directory would name it. */
@@ -62,4 +63,6 @@ export interface BuildFindings extends Findings {
   /** Files that the output folder holds now. */
   readonly files: number;
   readonly changes: readonly FileChange[];
+  /** When the clock alone will make another build of the same content: an entry that lies ahead is let in. */
+  readonly dueAt: UtcInstant | undefined;
 }

@@ -1,4 +1,5 @@
 import { assembleSite } from "../assemble/assemble-site.ts";
+import { nextMomentDue } from "../check/entries-ahead-of-clock.ts";
 import { picturesExist } from "../check/pictures-exist.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { DraftBlog } from "../model/draft.ts";
@@ -82,6 +83,8 @@ export class SiteBuilder {
       good: goodTexts(read, held),
       blogs: blogs.length,
       entries: blogs.reduce((sum, { entries }) => sum + entries.length, 0),
+      drafts: draftsIn(read, addresses),
+      dueAt: drafts.flatMap((draft) => nextMomentDue(draft, input.options) ?? []).toSorted()[0],
     };
   }
 
@@ -139,6 +142,14 @@ export class SiteBuilder {
     const files = renderSite(site, context);
     return complete ? files : files.filter(({ blog, kind }) => blog !== undefined || NEEDED_BY_PAGES.has(kind));
   }
+}
+
+function draftsIn({ blogs }: ReadSite, addresses: Addresses): BuiltSite["drafts"] {
+  return blogs.flatMap(({ draft, draftIds }) => {
+    if (!draft || draftIds.length === 0) return [];
+    const blog = addresses.local(addresses.blog(draft.settings.slug));
+    return draftIds.map((id) => ({ blog, id }));
+  });
 }
 
 /** A logo is small, and stands in places that take its own format only. */

@@ -3,6 +3,7 @@ import { checkSite } from "../check/check-site.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { DraftBlog } from "../model/draft.ts";
 import type { PieceFacts } from "../model/entry-content.ts";
+import type { EntryId } from "../model/names.ts";
 import type { SiteSettings } from "../model/settings.ts";
 import type { SourceFile } from "../model/source.ts";
 import { groupSources } from "../parse/group-sources.ts";
@@ -11,7 +12,7 @@ import { type ParsedSite, parseSite } from "../parse/parse-site.ts";
 import { resolveSiteSettings } from "../parse/resolve-site-settings.ts";
 import { SourceReader } from "./read-sources.ts";
 import type { SiteInput } from "./site-input.ts";
-import { withDrafts } from "./with-drafts.ts";
+import { draftIds, withDrafts } from "./with-drafts.ts";
 
 /** One blog with its texts, as read and checked by itself. */
 export interface ReadBlog {
@@ -19,7 +20,11 @@ export interface ReadBlog {
   readonly texts: readonly SourceFile[];
   /** Undefined where the front matter says too little, or a file gave no text. */
   readonly draft: DraftBlog | undefined;
+  /** Entries that are drafts and shown because drafts were asked for. */
+  readonly draftIds: readonly EntryId[];
 }
+
+type CheckedBlog = ParsedBlog & Pick<ReadBlog, "draftIds">;
 
 /** The content folder as read, before any text of an entry is rendered. */
 export interface ReadSite {
@@ -90,12 +95,14 @@ export class SiteReader {
     files: readonly SourceFile[],
     siteDefaults: SiteSettings,
     options: SiteInput["options"],
-  ): ParsedBlog {
+  ): CheckedBlog {
     const earlier = this.#scans.get(name);
     const parsed = parseBlog({ name, files, siteDefaults, readPiece: this.#readPiece }, earlier && { scans: earlier });
     const { draft, diagnostics } = parsed;
-    if (!draft) return parsed;
-    const checked = [...diagnostics, ...checkBlog(draft, options)];
-    return { ...parsed, draft: options.drafts ? withDrafts(draft) : draft, diagnostics: checked };
+    if (!draft) return { ...parsed, draftIds: [] };
+    const checked = { ...parsed, diagnostics: [...diagnostics, ...checkBlog(draft, options)] };
+    return options.drafts
+      ? { ...checked, draft: withDrafts(draft), draftIds: draftIds(draft) }
+      : { ...checked, draftIds: [] };
   }
 }

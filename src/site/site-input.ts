@@ -1,7 +1,9 @@
 import type { CheckOptions } from "../check/check-blog.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
+import type { EntryId } from "../model/names.ts";
 import type { OutputFile } from "../model/output-file.ts";
 import type { ContentFolder, SourceFile } from "../model/source.ts";
+import type { UtcInstant } from "../model/time.ts";
 import type { SiteOptions } from "../parse/resolve-site-settings.ts";
 import type { Layout } from "../render/addresses.ts";
 
@@ -39,4 +41,8 @@ export interface BuiltSite {
   readonly good: ReadonlyMap<string, readonly SourceFile[]>;
   readonly blogs: number;
   readonly entries: number;
+  /** Entries that stand there as drafts, by the local address of their blog; empty unless drafts were asked for. */
+  readonly drafts: readonly { readonly blog: string; readonly id: EntryId }[];
+  /** When the clock alone will make another build of the same content: an entry that lies ahead is let in. */
+  readonly dueAt: UtcInstant | undefined;
 }

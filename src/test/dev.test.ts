@@ -7,7 +7,7 @@ import { spawnProgram } from "./spawn-program.ts";
 import { eventually, type Preview, startPreview } from "./start-preview.ts";
 
 const INDEX = "---\ntitle: Gazette\nurl: https://example.org\n---\n";
-const NOTHING_WRONG = { errors: 0, warnings: 0, problems: [] };
+const NOTHING_WRONG = { errors: 0, warnings: 0, problems: [], drafts: [] };
 const SITE = { "content/index.md": INDEX, "content/vote.md": blogWith("First words.") };
 
 function blogWith(text: string, more = ""): string {

@@ -24,6 +24,7 @@ const BUILT: BuildFindings = {
   blogs: 2,
   outFolder: "/project/dist",
   files: 40,
+  dueAt: undefined,
   changes: [
     { change: "new", path: "vote/a.html" },
     { change: "changed", path: "vote/index.html" },
@@ -144,6 +145,18 @@ test.each([
   expect(stderr.includes("Rendering 3/4")).toBe(shown);
   expect(stderr).not.toContain("Rendering 2/4");
   expect(stderr.endsWith(shown ? "\u001B[2K" : "")).toBe(true);
+});
+
+test("watching prints a note once, and again when it is another, errors and warnings each time", async () => {
+  const note: Diagnostic = { ...problem("warning"), severity: "note", message: "No address." };
+  const site = {
+    watch: async (_: BuildRequest, { onBuilt }: BuildListener) => {
+      const builds = [[note, problem("warning")], [note, problem("warning")], [{ ...note, message: "Another." }]];
+      for (const diagnostics of builds) onBuilt({ ...BUILT, diagnostics });
+    },
+  };
+  const { stderr } = await runCommand(["build", "--watch"], site);
+  expect(stderr.match(/No address|`25:10`|Another/gu)).toEqual(["`25:10`", "No address", "`25:10`", "Another"]);
 });
 
 test("a build that breaks off takes its progress line away before it says why", async () => {

@@ -5,7 +5,7 @@ import { runCommand } from "../../test/run-command.ts";
 
 const BUILT: PreviewFindings = {
   ...{ diagnostics: [], sources: new Map(), contentFolder: "/project/content", notes: [] },
-  ...{ held: [], builtFromLastGood: [], blogs: 2, changed: 3, files: 40 },
+  ...{ held: [], builtFromLastGood: [], blogs: 2, changed: 3, files: 40, drafts: [] },
 };
 
 /** A preview that asks for nothing and tells what `act` makes it tell. */
@@ -60,4 +60,26 @@ test("problems are printed when they are others than before, faults in plain wor
   expect(stderr.match(/`cup` has errors and shows its last good text/gu)).toHaveLength(2);
   expect(stderr).toContain("`vote` has errors and is not shown");
   expect(stderr).toContain("The disk is full.\n→ Free some space.");
+});
+
+test("a note is printed once, and again when it is another; errors and warnings when they are others than before", async () => {
+  const problem = (severity: "warning" | "note", message: string, line = 1) => ({
+    ...{ code: "site-url-missing" as const, severity, message, remedy: "Write it." },
+    span: { file: "index.md", start: { line, column: 1 }, end: { line, column: 1 } },
+  });
+  const site = preview(({ onBuilt }) => {
+    const note = problem("note", "No address.");
+    const warning = problem("warning", "No words.");
+    const builds = [
+      [note, warning],
+      [note, warning],
+      [{ ...note, ...problem("note", "No address.", 4) }],
+      [problem("note", "Another.")],
+      [],
+      [note],
+    ];
+    for (const diagnostics of builds) onBuilt({ ...BUILT, diagnostics });
+  });
+  const { stderr } = await runCommand(["dev"], site);
+  expect(stderr.match(/No address|No words|Another/gu)).toEqual(["No words", "No address", "Another", "No address"]);
 });

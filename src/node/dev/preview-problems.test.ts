@@ -11,7 +11,7 @@ function problem(severity: Severity, line: number): Diagnostic {
 }
 
 const found = (diagnostics: readonly Diagnostic[], sources = new Map<string, string>()) =>
-  previewState({ diagnostics, sources, contentFolder: "/desk/content", notes: [] }, [], "/desk");
+  previewState({ diagnostics, sources, contentFolder: "/desk/content", notes: [], drafts: [] }, [], "/desk");
 
 test("a problem of the content has its place as typed from the working folder, and the lines round it", () => {
   expect(found([problem("error", 2)], new Map([["vote.md", "---\n## 22.40 News\n"]]))).toEqual({
@@ -27,6 +27,7 @@ test("a problem of the content has its place as typed from the working folder, a
         frame: expect.stringContaining("> 2 │ ## 22.40 News\n    │    ^^^^^"),
       },
     ],
+    drafts: [],
   });
 });
 

@@ -15,7 +15,7 @@ const MOST = 50;
 
 /** What there is to put right, as pages are told: faults of templates and machine first, then problems of the content. */
 export function previewState(
-  findings: Findings | undefined,
+  findings: (Findings & Pick<PreviewState, "drafts">) | undefined,
   faults: readonly PreviewProblem[],
   cwd: string,
 ): PreviewState {
@@ -25,7 +25,12 @@ export function previewState(
   const warnings = sorted.filter(({ severity }) => severity === "warning");
   const linesOf = readLinesOf({ textOf: (file) => sources.get(file) });
   const shown = [...errors, ...warnings].slice(0, MOST).map((each) => problemOf(each, linesOf(each.span.file) ?? []));
-  return { errors: faults.length + errors.length, warnings: warnings.length, problems: [...faults, ...shown] };
+  return {
+    errors: faults.length + errors.length,
+    warnings: warnings.length,
+    problems: [...faults, ...shown],
+    drafts: findings?.drafts ?? [],
+  };
 }
 
 const NOTHING: Pick<Findings, "diagnostics" | "sources"> = { diagnostics: [], sources: new Map() };

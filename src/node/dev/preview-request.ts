@@ -40,4 +40,6 @@ export interface PreviewFindings extends Findings {
   /** Files whose contents are new or different. */
   readonly changed: number;
   readonly files: number;
+  /** Entries that are drafts, by the local address of their live blog. */
+  readonly drafts: readonly { readonly blog: string; readonly id: string }[];
 }

@@ -1,6 +1,6 @@
 import type { OutputFile } from "../../model/output-file.ts";
 import type { PreviewProblem, PreviewState } from "../../model/preview.ts";
-import { instantFromMilliseconds } from "../../model/time.ts";
+import { instantFromMilliseconds, type UtcInstant } from "../../model/time.ts";
 import { locateProject } from "../locate-project.ts";
 import type { SiteProject } from "../site-project.ts";
 import { previewState, problemOfFault } from "./preview-problems.ts";
@@ -55,13 +55,14 @@ export class PreviewSite {
     return this.#tree.frontPages();
   }
 
-  /** Builds what has changed. */
-  build(): void {
+  /** Builds what has changed; gives the moment at which the clock alone asks for another build. */
+  build(): UtcInstant | undefined {
     this.#faults = [];
     try {
-      this.#buildNow();
+      return this.#buildNow();
     } catch (error) {
       this.noteFault(error);
+      return undefined;
     }
   }
 
@@ -90,21 +91,27 @@ export class PreviewSite {
     this.#rehearsal.stop();
   }
 
-  #buildNow(): void {
+  #buildNow(): UtcInstant | undefined {
     const project = this.#project;
-    const { cwd, env, now, allowFuture, drafts } = this.#request;
+    const { cwd, env, now, allowFuture } = this.#request;
     // Says so in its own words when the content has gone away.
     locateProject(cwd, undefined);
     project.read();
-    const options = { urlOption: undefined, environment: env, allowFuture, drafts, keepGoing: true };
+    const options = {
+      urlOption: undefined,
+      environment: env,
+      allowFuture,
+      drafts: this.#request.drafts,
+      keepGoing: true,
+    };
     const built = project.remembering(() => project.build({ ...options, now: instantFromMilliseconds(now()) }));
     project.memory.save(true);
-    const { diagnostics, sources, held, builtFromLastGood, blogs, files, complete } = built;
+    const { diagnostics, sources, held, builtFromLastGood, blogs, files, complete, drafts, dueAt } = built;
     // Without trusted settings there are no files: what was there before stays.
     const changed = files.length > 0 ? this.#tree.replace(files, complete) : [];
     if (files.length > 0) this.#base = decodeURI(built.basePath);
     this.#findings = {
-      ...{ diagnostics, sources, held, builtFromLastGood, blogs },
+      ...{ diagnostics, sources, held, builtFromLastGood, blogs, drafts },
       contentFolder: project.place.contentFolder,
       notes: project.memory.notes,
       changed: changed.length,
@@ -114,5 +121,6 @@ export class PreviewSite {
     this.#events.onChange();
     // Pictures and other copies hold nothing that a template could break.
     this.#rehearsal.add(changed.filter(({ kind }) => kind !== "media").map(({ path }) => path));
+    return dueAt;
   }
 }

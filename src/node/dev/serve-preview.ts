@@ -1,4 +1,5 @@
 import type { Server } from "node:http";
+import type { UtcInstant } from "../../model/time.ts";
 import { locateProject } from "../locate-project.ts";
 import { SiteProject } from "../site-project.ts";
 import { watchProject } from "../watch/watch-project.ts";
@@ -30,10 +31,11 @@ export async function servePreview(
   const server = createPreviewServer({ site, streams, assets: readPreviewAssets(), names: hosts.names });
   const port = await listenFrom(server, hosts.listenOn, request.port);
   let isReady = false;
-  const build = (): void => {
-    site.build();
+  const build = (): UtcInstant | undefined => {
+    const dueAt = site.build();
     if (!isReady) onReady({ port, addresses: hosts.addressesAt(port) });
     isReady = true;
+    return dueAt;
   };
   try {
     await watchProject(project, { build, onFault: (error) => site.noteFault(error), now: request.now, signal });

@@ -62,7 +62,7 @@ export class LastBuild {
       sources: readTexts(contentFolder, kept.findings.diagnostics),
       contentFolder,
       outFolder: this.#outFolder,
-      ...{ held: [], builtFromLastGood: [], complete: true, notes: [], changes: [] },
+      ...{ held: [], builtFromLastGood: [], complete: true, notes: [], changes: [], dueAt: undefined },
     };
   }
 

@@ -29,13 +29,14 @@ const waitFor = (assertion: () => void) => vi.waitFor(assertion, { timeout: 5000
 async function watching(
   act: (builds: readonly BuildFindings[], faults: readonly unknown[]) => Promise<void>,
   now: () => number = Date.now,
+  allowFuture = true,
 ): Promise<void> {
   const builds: BuildFindings[] = [];
   const faults: unknown[] = [];
   const stop = new AbortController();
   const request = {
     ...{ cwd, env: {}, now, file: undefined, out: undefined, url: undefined, changed: undefined },
-    ...{ keepGoing: false, allowFuture: true, drafts: false, adopt: false, onProgress: () => undefined },
+    ...{ keepGoing: false, allowFuture, drafts: false, adopt: false, onProgress: () => undefined },
   };
   const listener = {
     onBuilt: (findings: BuildFindings) => builds.push(findings),
@@ -170,3 +171,20 @@ test.each([
     await waitFor(() => expect(page()).toContain("Words of a later save."));
   }),
 );
+
+test("an entry that lies ahead of the clock is built when its time has come, though nobody saves anything", async () => {
+  let time = Date.parse("2020-01-03T07:50:00Z");
+  await watching(
+    async (builds) => {
+      expect(builds.at(-1)).toMatchObject({ held: ["vote"], dueAt: "2020-01-03T07:55:00Z" });
+      time = Date.parse("2020-01-03T07:54:59Z");
+      await new Promise((resolve) => setTimeout(resolve, 2500));
+      expect(builds).toHaveLength(1);
+      time = Date.parse("2020-01-03T07:55:00Z");
+      await waitFor(() => expect(page()).toContain("First words."));
+      expect(builds.at(-1)).toMatchObject({ held: [], dueAt: undefined });
+    },
+    () => time,
+    false,
+  );
+}, 20_000);

@@ -1,3 +1,4 @@
+import type { UtcInstant } from "../../model/time.ts";
 import { buildProject } from "../build-site.ts";
 import { locateProject } from "../locate-project.ts";
 import { SiteProject } from "../site-project.ts";
@@ -18,6 +19,10 @@ export async function watchSite(
   signal: AbortSignal,
 ): Promise<void> {
   const project = new SiteProject(locateProject(request.cwd, request.file), request.onProgress);
-  const build = () => onBuilt(buildProject(project, request));
+  const build = (): UtcInstant | undefined => {
+    const findings = buildProject(project, request);
+    onBuilt(findings);
+    return findings.dueAt;
+  };
   await watchProject(project, { build, onFault, now: request.now, signal });
 }

@@ -23,9 +23,14 @@ const OBSERVE = `
 `;
 
 /** A site under `wirecopy dev`, open in a browser. */
-async function open(browser: Browser, path = "/vote/", files: Readonly<Record<string, string>> = {}) {
+async function open(
+  browser: Browser,
+  path = "/vote/",
+  files: Readonly<Record<string, string>> = {},
+  options: readonly string[] = [],
+) {
   const folder = siteFolder({ "content/index.md": INDEX, "content/vote.md": HEAD + OLDEST, ...files });
-  const { origin } = await startPreview(folder);
+  const { origin } = await startPreview(folder, ["--port", "0", ...options]);
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   onTestFinished(() => context.close());
   const page = await context.newPage();
@@ -202,4 +207,21 @@ describe.sequential("wirecopy dev in the browser", () => {
     write("content/vote.md", `${HEAD}\n## 08:05 First town declares\n\nA clear yes.\n${OLDEST}`);
     await page.getByText("First town declares").first().waitFor();
   });
+});
+
+test("drafts are marked, also those that come later, until they are released; nothing of it breaks the page's policy", async ({
+  browser,
+}) => {
+  const draft = (clock: string, more = "draft: yes\n") => `\n## ${clock} Count\n${more}\nText of ${clock}.\n`;
+  const files = { "content/vote.md": HEAD + draft("08:10") + OLDEST };
+  const { page, write, seesText, mishaps } = await open(browser, "/vote/", files, ["--drafts"]);
+  const marksOf = (id: string) =>
+    page.evaluate(`getComputedStyle(document.getElementById("${id}"), "::after").content`);
+  await expect.poll(() => marksOf("2020-01-03-0810")).toBe('"Draft"');
+  expect(await marksOf("2020-01-03-0800")).toBe("none");
+  write("content/vote.md", HEAD + draft("08:20") + draft("08:10", "") + OLDEST);
+  await seesText("Text of 08:20.");
+  await expect.poll(() => marksOf("2020-01-03-0820")).toBe('"Draft"');
+  await expect.poll(() => marksOf("2020-01-03-0810")).toBe("none");
+  expect(await mishaps()).toEqual([]);
 });
