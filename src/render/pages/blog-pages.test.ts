@@ -146,16 +146,16 @@ describe("the head", () => {
     expect(address(html, "#toolbar_ a")).toBe("/news/us-iran/pages/1/");
   });
 
-  test("fifty key events are listed, with a link to where the others begin, and all are counted", () => {
+  test("thirty key events are listed, with a link to where the others begin, and all are counted", () => {
     const entries = sampleEntries(130, () => ({ isKey: true }));
     const page = parsePage(renderSample([sampleBlog(entries)]).get("us-iran/index.html") ?? "");
     const list = page.querySelector("#key_events_");
     expect(list?.querySelector("h2")?.textContent).toBe("Key events (130)");
     expect([...(list?.querySelectorAll("li a") ?? [])].map((link) => link.getAttribute("data-entry"))).toEqual(
-      idsOf(entries.slice(0, 50)),
+      idsOf(entries.slice(0, 30)),
     );
-    expect(list?.querySelector(".further a")?.getAttribute("href")).toBe(`/news/us-iran/pages/4/#${entries[50]?.id}`);
-    const whole = parsePage(renderSample([sampleBlog(entries.slice(0, 50))]).get("us-iran/index.html") ?? "");
+    expect(list?.querySelector(".further a")?.getAttribute("href")).toBe(`/news/us-iran/pages/5/#${entries[30]?.id}`);
+    const whole = parsePage(renderSample([sampleBlog(entries.slice(0, 30))]).get("us-iran/index.html") ?? "");
     expect(whole.querySelector("#key_events_ .further")).toBeNull();
   });
 
@@ -163,7 +163,7 @@ describe("the head", () => {
     const entries = sampleEntries(60, () => ({ isKey: true }));
     const settings = { pageSize: Number.POSITIVE_INFINITY };
     const page = parsePage(renderSample([sampleBlog(entries)], { settings }).get("us-iran/index.html") ?? "");
-    expect(page.querySelector(".further a")?.getAttribute("href")).toBe(`#${entries[50]?.id}`);
+    expect(page.querySelector(".further a")?.getAttribute("href")).toBe(`#${entries[30]?.id}`);
   });
 
   test("key events lead to the entry where it stands on the page, else to its own page", () => {

@@ -31,7 +31,7 @@ interface FurtherEvent {
 }
 
 /** A season has hundreds of key events, and every reader would load all of their titles with each change of the head. */
-export const KEY_EVENTS_LISTED = 50;
+export const KEY_EVENTS_LISTED = 30;
 
 export function keyEventFacts(
   published: readonly PublishedEntry[],

@@ -63,7 +63,7 @@ export interface BlogBylineView {
 export interface KeyEventsView {
   /** `Key events (4)`. */
   readonly heading: string;
-  /** Newest first, fifty at most. */
+  /** Newest first, thirty at most. */
   readonly events: readonly KeyEventView[];
   readonly latest: KeyEventView;
   /** Leads to the first one that is not listed; null when all are. */
