@@ -27,6 +27,7 @@ function entry(clock: string, typed: Typed = {}, id = `2020-01-03-${clock.replac
     id: id as EntryId,
     attributes,
     body: { file: "vote.md", start: { line: 2, column: 1 }, text: `Text of ${id}.` },
+    words: {},
   };
 }
 

@@ -35,7 +35,7 @@ export function assembleEntry(place: PlacedEntry, surroundings: EntrySurrounding
   const path = attributes.image?.value;
   const image = path === undefined ? undefined : leadImage(material.media(path, file), text);
   const published = publishedEntry(place, text, image, surroundings);
-  KNOWN.set(entry, { text, authorsKey: surroundings.authorsKey, published });
+  KNOWN.set(entry.words, { text, authorsKey: surroundings.authorsKey, published });
   return published;
 }
 
@@ -46,7 +46,7 @@ interface KnownEntry {
 }
 
 /** A process that builds again and again gets the same object for an entry that did not change. */
-const KNOWN = new WeakMap<DraftEntry, KnownEntry>();
+const KNOWN = new WeakMap<DraftEntry["words"], KnownEntry>();
 
 /** What was made of an entry before, if all that it took from elsewhere is as it was. */
 function knownEntry(
@@ -54,7 +54,7 @@ function knownEntry(
   text: RenderedText,
   { authorsKey, pinned }: EntrySurroundings,
 ): PublishedEntry | undefined {
-  const known = KNOWN.get(entry);
+  const known = KNOWN.get(entry.words);
   if (known?.text !== text || known.authorsKey !== authorsKey) return undefined;
   const isAlone = authors === undefined && !entry.attributes.image && text.content.title !== undefined;
   return isAlone && known.published.isPinned === (entry.id === pinned) ? known.published : undefined;

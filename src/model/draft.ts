@@ -54,6 +54,8 @@ export interface DraftEntry {
   readonly attributes: DraftAttributes;
   /** What follows heading and attributes. */
   readonly body: DraftText;
+  /** Stands for the words of the entry: the same object while nobody edits them, wherever in the file they move to. */
+  readonly words: object;
 }
 
 /** How the file runs: the majority of neighbours decides, `written` overrides. */

@@ -8,7 +8,7 @@ import { makeOutputFolder, readListOf, replaceList } from "./output/open-folder.
 import { OutputState } from "./output/output-state.ts";
 import { OutputTree } from "./output/output-tree.ts";
 import { PENDING_LIST_NAME } from "./output/pending-list.ts";
-import { type FileChange, inWritingOrder, planLeftovers } from "./output/plan-output.ts";
+import { type FileChange, inWritingOrder, type Produced, planLeftovers } from "./output/plan-output.ts";
 import { mustBeMade, type Place, prepareFile, type Step } from "./output/prepare-file.ts";
 import { type Disk, Staging } from "./output/staging.ts";
 
@@ -74,16 +74,12 @@ function emitInto(root: string, request: EmitRequest): EmitResult {
       (file) => mustBeMade(file, before.get(file.path), tree),
       (file, index) => {
         if (index % PROGRESS_STEP === 0) request.onProgress?.(index, files.length);
-        return prepareFile(file, before.get(file.path), place);
+        const lineBefore = before.get(file.path);
+        return state.settled.stepOf(file, lineBefore, tree, () => prepareFile(file, lineBefore, place));
       },
     );
-    const produced = {
-      paths: new Set(files.map(({ path }): string => path)),
-      blogs: new Set(files.flatMap(({ blog }) => blog ?? [])),
-      isComplete,
-    };
     const hasChanges = steps.some(({ change }) => change);
-    const { kept, removed } = planLeftovers(before, produced, hasChanges);
+    const { kept, removed } = planLeftovers(before, producedBy(files, isComplete), hasChanges);
     const lines = new Map(steps.map(({ path, line }) => [path, line]));
     for (const file of kept) lines.set(file.path, formatLine(file));
     if (!hasChanges && removed.length === 0 && isSame(lines, before)) {
@@ -104,6 +100,12 @@ function emitInto(root: string, request: EmitRequest): EmitResult {
   } finally {
     staging.clear();
   }
+}
+
+function producedBy(files: readonly OutputFile[], isComplete: boolean): Produced {
+  const blogs = new Set<string>();
+  for (const { blog } of files) if (blog !== undefined) blogs.add(blog);
+  return { paths: new Set(files.map(({ path }) => path)), blogs, isComplete };
 }
 
 /** Steps in the order of the files; those that work elsewhere has begun for are prepared when all others are. */

@@ -137,33 +137,37 @@ function halfOf(memory: Memory): Memory {
 
 test("after any sequence of edits, builds that watch, remember, share or lost a memory give the same bytes as one from nothing", () => {
   fc.assert(
-    fc.property(fc.array(edit, { minLength: 1, maxLength: 8 }), (edits) => {
-      const memory = textMemory();
-      const watching = contentBuilder(memory, ["hall.png"]);
-      const beside = contentBuilder(memory, ["hall.png"]);
-      const known = new Map<string, string>();
-      const settings = { title: "Vote", status: "live", order: "newest-first" };
-      let sketch: Sketch = { site: SITES[0], settings, entries: [] };
-      for (const change of edits) {
-        sketch = applyEdit(sketch, change);
-        const input = contentInput(textsOf(sketch));
-        const watched = watching.build(input);
-        const cold = contentBuilder(textMemory(), ["hall.png"]).build(input);
-        const contents = contentsOf(cold);
-        const others = [
-          watched,
-          beside.build(input),
-          contentBuilder(memory, ["hall.png"]).build(input),
-          contentBuilder(halfOf(memory), ["hall.png"]).build(input),
-        ];
-        for (const other of others) {
-          expect(other.diagnostics).toEqual(cold.diagnostics);
-          expect(contentsOf(other)).toEqual(contents);
+    fc.property(
+      fc.array(entry, { maxLength: 25 }),
+      fc.array(edit, { minLength: 1, maxLength: 8 }),
+      (entries, edits) => {
+        const memory = textMemory();
+        const watching = contentBuilder(memory, ["hall.png"]);
+        const beside = contentBuilder(memory, ["hall.png"]);
+        const known = new Map<string, string>();
+        const settings = { title: "Vote", status: "live", order: "newest-first" };
+        let sketch: Sketch = { site: SITES[0], settings, entries };
+        for (const change of edits) {
+          sketch = applyEdit(sketch, change);
+          const input = contentInput(textsOf(sketch));
+          const watched = watching.build(input);
+          const cold = contentBuilder(textMemory(), ["hall.png"]).build(input);
+          const contents = contentsOf(cold);
+          const others = [
+            watched,
+            beside.build(input),
+            contentBuilder(memory, ["hall.png"]).build(input),
+            contentBuilder(halfOf(memory), ["hall.png"]).build(input),
+          ];
+          for (const other of others) {
+            expect(other.diagnostics).toEqual(cold.diagnostics);
+            expect(contentsOf(other)).toEqual(contents);
+          }
+          expect(watched.files.map(({ key }) => key)).toEqual(cold.files.map(({ key }) => key));
+          expectKeysToName(watched.files, contents, known);
         }
-        expect(watched.files.map(({ key }) => key)).toEqual(cold.files.map(({ key }) => key));
-        expectKeysToName(watched.files, contents, known);
-      }
-    }),
+      },
+    ),
     { numRuns: 20 },
   );
 }, 120_000);

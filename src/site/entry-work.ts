@@ -1,3 +1,4 @@
+import type { DraftEntry } from "../model/draft.ts";
 import type {
   EntryContent,
   EntryInputs,
@@ -49,7 +50,7 @@ interface HeldPiece {
   readonly own: string;
   readonly textKey: string;
   readonly record: PieceRecord;
-  readonly key: string;
+  readonly rendered: RenderedPiece;
 }
 
 /** By the piece's text, which strings that a re-read file gives again find fast, then by its other words: many entries may say the same. */
@@ -70,12 +71,16 @@ class HeldPieces {
   }
 }
 
+/** What tells an entry's piece before its text is looked at. */
+type OwnedPiece = Pick<DraftEntry, "words" | "id" | "instant">;
+
 /** A piece that depends on nothing but its own words and the context with this key. */
 interface SettledPiece {
   readonly contextKey: string;
+  readonly id: string;
+  readonly instant: UtcInstant;
   readonly text: string;
   readonly held: HeldPiece;
-  readonly rendered: RenderedPiece;
 }
 
 const NO_REFERENCES: EntryReferences = { files: [], entries: [] };
@@ -88,7 +93,7 @@ export class EntryWork {
   readonly #ports: Ports;
   #recent = new HeldPieces();
   #before = new HeldPieces();
-  /** By the entry that a piece was made of: while that stays, its words need not be looked at. */
+  /** By what stands for the words of an entry: while that stays, they need not be looked at. */
   readonly #settled = new WeakMap<object, SettledPiece>();
 
   constructor(ports: Ports) {
@@ -102,15 +107,15 @@ export class EntryWork {
   }
 
   /** What an entry gave before, if it depends on nothing outside it but the context; the same object each time. */
-  settled(owner: object, context: PieceContext): RenderedPiece | undefined {
-    const known = this.#settled.get(owner);
-    if (known?.contextKey !== context.key) return undefined;
+  settled({ words, id, instant }: OwnedPiece, context: PieceContext): RenderedPiece | undefined {
+    const known = this.#settled.get(words);
+    if (known?.contextKey !== context.key || known.id !== id || known.instant !== instant) return undefined;
     this.#recent.keep(known.text, known.held);
-    return known.rendered;
+    return known.held.rendered;
   }
 
-  /** Renders a piece; `owner` is the unchanging value that all of it comes from, where there is one. */
-  render(piece: Piece, context: PieceContext, owner?: object): RenderedPiece {
+  /** Renders a piece; `words` stand for its text and headline, where something does. An equal piece gives the same object again. */
+  render(piece: Piece, context: PieceContext, words?: object): RenderedPiece {
     const own = ownWords(piece);
     const recent = this.#recent.find(piece.text, own) ?? this.#before.find(piece.text, own);
     const textKey = recent?.textKey ?? this.#ports.hash(`${own}\u0000${piece.text}`);
@@ -123,12 +128,15 @@ export class EntryWork {
       record = { references, state, content: this.#ports.engine().renderEntry(inputsOf(piece, context, resolved)) };
       this.#ports.memory.set(textKey, record);
     }
-    const key = recent && recent.record === record ? recent.key : this.#ports.hash(`${textKey}${state}`);
-    const held = { own, textKey, record, key };
+    const rendered =
+      recent?.record === record
+        ? recent.rendered
+        : { key: this.#ports.hash(`${textKey}${state}`), content: record.content };
+    const held = { own, textKey, record, rendered };
     this.#recent.keep(piece.text, held);
-    const rendered = { key, content: record.content };
-    if (owner && resolved === NOTHING_RESOLVED && piece.definitions.length === 0) {
-      this.#settled.set(owner, { contextKey: context.key, text: piece.text, held, rendered });
+    if (words && resolved === NOTHING_RESOLVED && piece.definitions.length === 0) {
+      const { id, instant, text } = piece;
+      this.#settled.set(words, { contextKey: context.key, id, instant, text, held });
     }
     return rendered;
   }

@@ -49,7 +49,7 @@ export function renderPieces(draft: DraftBlog, tools: PieceTools): RenderedPiece
     if (settled) return settled;
     const labels = definitions.isEmpty ? NO_LABELS : labelsUsed(`${own.headline ?? ""}\n\n${text.text}`);
     const piece = { ...own, text: text.text, definitions: definitions.reachableFrom(index, labels) };
-    return tools.work.render(piece, contextOf(text.file), owner);
+    return tools.work.render(piece, contextOf(text.file), owner?.words);
   };
 
   const standfirst = render(0, draft.standfirst, {

@@ -33,7 +33,12 @@ export class OutputTree {
   has(path: string): boolean {
     checkPath(path);
     const slash = path.lastIndexOf("/");
-    return this.#namesIn(slash < 0 ? "." : path.slice(0, slash)).has(path.slice(slash + 1));
+    return this.holds(slash < 0 ? "." : path.slice(0, slash), path.slice(slash + 1));
+  }
+
+  /** The same of the parts of a path that was looked at before. */
+  holds(folder: string, name: string): boolean {
+    return this.#namesIn(folder).has(name);
   }
 
   /** A file has come into its place. */

@@ -25,6 +25,8 @@ export function draftEntry(entry: PlacedEntry, file: string, id: EntryId): Draft
     id,
     attributes: placeAttributes(head.attributes, { file, line }, dateOf(instant)),
     body: below.length === 0 ? body : joinBelow(body, below),
+    // What stands under days below belongs to the entry, and comes and goes without its piece.
+    words: below.length === 0 ? piece : entry,
   };
   if (head.time.date) draft.ownDate = { value: head.time.date, span: timeSpan };
   if (head.time.headline < head.content.length) draft.headline = headlineOf(entry, file);

@@ -1,7 +1,10 @@
 import type { EntryImage, LiveBlog, PublishedEntry } from "../../model/live-blog.ts";
 import type { Slug } from "../../model/names.ts";
 import type { OutputFile } from "../../model/output-file.ts";
+import type { BlogSettings } from "../../model/settings.ts";
+import type { UtcInstant } from "../../model/time.ts";
 import type { RenderContext } from "../context.ts";
+import { oncePerStretch } from "../once-per-stretch.ts";
 import { entryItem, newestEntryItem } from "./entry-item.ts";
 import type { FeedIdentity } from "./feed.ts";
 import { cutFeed } from "./feed-cut.ts";
@@ -41,24 +44,39 @@ export function blogFeeds(context: RenderContext, blog: LiveBlog, logo: EntryIma
     expired: ended,
     minutesBetweenReads: ended ? ENDED_MINUTES : Math.ceil(context.settings.poll / 60),
   });
+  const archive = { context, settings, startedAt: blog.startedAt, identity };
+  const frame = archiveFrame(archive);
   return [
     ...newestFiles,
-    ...archives.flatMap((entries, index) => archiveFiles(context, blog, identity, entries, index + 1)),
+    ...archives.flatMap((entries, index) =>
+      filesOfStretch(entries, `${index + 1} ${frame}`, () => archiveFiles(archive, entries, index + 1)),
+    ),
   ];
 }
 
+const filesOfStretch = oncePerStretch<readonly OutputFile[]>();
+
+/** What the archives of a feed share. Files that are kept hold it, so that it knows no entries. */
+interface Archive {
+  readonly context: RenderContext;
+  readonly settings: BlogSettings;
+  readonly startedAt: UtcInstant;
+  readonly identity: FeedIdentity;
+}
+
+/** Hash of all that an archive depends on beside its entries and its number. */
+function archiveFrame({ context, settings: { slug, lang }, startedAt, identity }: Archive): string {
+  const { hash, version, settings } = context;
+  return hash(JSON.stringify([version, settings.id, settings.links, slug, lang, startedAt, identity]));
+}
+
 /** An archive says nothing that moves with the news, so that only an edit of its own entries rewrites it. */
-function archiveFiles(
-  context: RenderContext,
-  blog: LiveBlog,
-  identity: FeedIdentity,
-  entries: readonly PublishedEntry[],
-  number: number,
-): readonly OutputFile[] {
-  const { slug } = blog.settings;
+function archiveFiles(archive: Archive, entries: readonly PublishedEntry[], number: number): readonly OutputFile[] {
+  const { context, settings, identity } = archive;
+  const { slug } = settings;
   return feedFiles(context, {
-    ...common(blog, identity, entries),
-    items: () => entries.map((entry) => entryItem(context, blog.settings, entry)),
+    ...common(archive, identity, entries),
+    items: () => entries.map((entry) => entryItem(context, settings, entry)),
     kind: "archive",
     places: archivePlaces(context, slug, number) ?? {},
     older: archivePlaces(context, slug, number - 1),
@@ -72,7 +90,11 @@ function archivePlaces({ addresses }: RenderContext, slug: Slug, number: number)
   return { atom: addresses.olderFeed(slug, number, "atom"), json: addresses.olderFeed(slug, number, "json") };
 }
 
-function common({ settings, startedAt }: LiveBlog, identity: FeedIdentity, entries: readonly PublishedEntry[]) {
+function common(
+  { settings, startedAt }: Pick<LiveBlog, "settings" | "startedAt">,
+  identity: FeedIdentity,
+  entries: readonly PublishedEntry[],
+) {
   const itemKeys = entries.map((entry) => itemKey(entry, settings));
   return { identity, blog: settings.slug, startedAt, itemKeys };
 }
