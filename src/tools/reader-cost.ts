@@ -26,7 +26,7 @@ const folder = mkdtempSync(join(tmpdir(), "wirecopy-cost-"));
 const site = join(folder, "site");
 mkdirSync(join(folder, "content"), { recursive: true });
 mkdirSync(site);
-const entries = sampleEntries(ENTRIES + UPDATES);
+const entries = sampleEntries(ENTRIES + UPDATES + 1);
 
 /** Deploys the blog with so many entries. */
 function deploy(count: number): void {
@@ -55,9 +55,9 @@ function certificate(): string {
   return ` ssl http2; ssl_certificate ${cert}; ssl_certificate_key ${key}`;
 }
 
-/** Lets an hour pass for the page, with a deploy whenever one is due. */
-async function passHour(page: Page, onMinute: (minute: number) => void): Promise<void> {
-  for (let second = 0; second < MINUTES * 60; second += STEP) {
+/** Lets so many minutes pass for the page, with a deploy whenever one is due. */
+async function pass(page: Page, minutes: number, onMinute: (minute: number) => void = () => {}): Promise<void> {
+  for (let second = 0; second < minutes * 60; second += STEP) {
     if (second % 60 === 0) onMinute(second / 60);
     await page.clock.runFor(STEP * 1000);
     await page.waitForLoadState("networkidle");
@@ -80,10 +80,14 @@ try {
   await page.clock.install({ time: new Date("2026-05-04T12:00:00Z") });
   await page.goto(`https://127.0.0.1:${meter.port}/day/`, { waitUntil: "networkidle" });
   const opening = meter.read();
-  await passHour(page, () => {});
+  await pass(page, MINUTES);
   const idle = meter.read();
-  let count = ENTRIES;
-  await passHour(page, (minute) => {
+  // The first update of all also brings the second part of the script, which stays.
+  let count = ENTRIES + 1;
+  deploy(count);
+  await pass(page, MINUTES / UPDATES);
+  const first = meter.read();
+  await pass(page, MINUTES, (minute) => {
     if (minute % (MINUTES / UPDATES) === 0) deploy(++count);
   });
   const busy = meter.read();
@@ -101,6 +105,7 @@ try {
     ["opening the page, everything on it", opening],
     [`an hour, nothing new (${POLLS} polls)`, idle],
     [`an hour, ${UPDATES} updates`, busy],
+    [`once, at the first update: the second part of the script, and ${MINUTES / UPDATES} minutes as above`, first],
     [`the same by asking for the page, by condition`, plus(times(unchanged, POLLS - UPDATES), times(whole, UPDATES))],
     ["the same by fetching the page each time", times(whole, POLLS)],
   ] as const;
