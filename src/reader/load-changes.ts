@@ -1,16 +1,11 @@
-import { isOn } from "./is-on.ts";
-import { isInView, keepPlace } from "./keep-place.ts";
 import { changes, make } from "./page.ts";
-import { originals } from "./play-embed.ts";
-import type { Changes, Reader } from "./reader.ts";
-import { fetchHtml } from "./request.ts";
-import { showWaiting } from "./waiting-button.ts";
+import type { Changes } from "./reader.ts";
 
 let loaded: Promise<Changes> | undefined;
 let failures = 0;
 
 /** Loads a module only if it is what the page was made with. */
-function importIntact(address: string, integrity: string): Promise<{ readonly start: (part: Reader) => Changes }> {
+function importIntact(address: string, integrity: string): Promise<Changes> {
   // An import cannot say what it expects, but joins a request that does.
   const link = make("link");
   link.rel = "modulepreload";
@@ -23,13 +18,10 @@ function importIntact(address: string, integrity: string): Promise<{ readonly st
 /** The part of the script that changes the page, loaded at the first need. */
 export function loadChanges(): Promise<Changes> {
   // Browsers remember a module that failed; under another address they try again.
-  loaded ??= importIntact(changes.address + (failures ? `?${failures}` : ""), changes.integrity).then(
-    ({ start }) => start({ isOn, fetchHtml, keepPlace, isInView, originals, showWaiting }),
-    (error: unknown) => {
-      failures += 1;
-      loaded = undefined;
-      throw error;
-    },
-  );
+  loaded ??= importIntact(changes.address + (failures ? `?${failures}` : ""), changes.integrity).catch((error) => {
+    failures += 1;
+    loaded = undefined;
+    throw error;
+  });
   return loaded;
 }

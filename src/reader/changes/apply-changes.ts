@@ -1,11 +1,12 @@
 import type { LiveManifest } from "../../model/live-manifest.ts";
+import { keepPlace } from "../keep-place.ts";
 import { base, find, isNewestFirst } from "../page.ts";
 import { remember } from "../preferences.ts";
 import { listed, timelineIds } from "../read-manifest.ts";
+import { showWaiting } from "../waiting-button.ts";
 import { arrange, setPlace } from "./arrange.ts";
 import { editInPlace } from "./edit-in-place.ts";
 import type { Changes } from "./fetch-changes.ts";
-import { reader } from "./reader-part.ts";
 import { showStatus } from "./show-status.ts";
 import { articles, forget, hashes, manifest, missingIds, prepare, setManifest, waiting } from "./stream.ts";
 
@@ -28,7 +29,7 @@ export function applyChanges(next: LiveManifest, { entries, head }: Changes): re
     if (isAtLiveEnd) release();
     arrange();
   };
-  reader.keepPlace(change, !isAtLiveEnd || !added.length);
+  keepPlace(change, !isAtLiveEnd || !added.length);
   return added;
 }
 
@@ -67,7 +68,7 @@ function showHead(roots: readonly HTMLElement[]): void {
 
 /** Takes away what no page holds any more, and brings what older pages hold to its newest state. */
 export function applyMoved(found: ReadonlyMap<string, HTMLElement>, removed: readonly string[]): void {
-  reader.keepPlace(() => {
+  keepPlace(() => {
     showEntries(found);
     removed.forEach(forget);
     arrange();
@@ -94,11 +95,11 @@ export function reveal(): void {
   const unread = ids.filter((id) => waiting.has(id)).pop() ?? [...waiting][0];
   const newest = ids.find((id) => !waiting.has(id));
   if (newest) remember(base, newest, "sessionStorage");
-  reader.keepPlace(() => {
+  keepPlace(() => {
     release();
     arrange();
   }, false);
-  reader.showWaiting(0);
+  showWaiting(0);
   const heading = find(`#heading_${unread}`);
   heading.tabIndex = -1;
   heading.focus({ preventScroll: true });

@@ -1,9 +1,9 @@
+import { isInView } from "../keep-place.ts";
 import { base, find, instantOf, isNewestFirst, make } from "../page.ts";
 import { recall } from "../preferences.ts";
 import { timelineIds } from "../read-manifest.ts";
 import { say } from "../words.ts";
 import { placeNodes } from "./place-nodes.ts";
-import { reader } from "./reader-part.ts";
 import { articles, forget, manifest, waiting } from "./stream.ts";
 import { showTimeline } from "./timeline.ts";
 
@@ -45,7 +45,7 @@ export function arrange(): void {
 function dropOldest(nodes: HTMLElement[]): void {
   if (!manifest.older[0]) most = nodes.length;
   for (const node of nodes.splice(most + KEPT)) {
-    if (reader.isInView(node)) nodes.push(node);
+    if (isInView(node)) nodes.push(node);
     else forget(node.id);
   }
 }

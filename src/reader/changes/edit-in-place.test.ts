@@ -1,15 +1,14 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test } from "vitest";
-import { part, setPage } from "../../test/browser/reader-page.ts";
+import { setPage } from "../../test/browser/reader-page.ts";
 
-const originals = new WeakMap<Node, Node>();
+let originals: WeakMap<Node, Node>;
 let edit: (before: string, after: string) => HTMLElement;
 
 beforeEach(async () => {
   setPage();
   const { editInPlace } = await import("./edit-in-place.ts");
-  const { setReader } = await import("./reader-part.ts");
-  setReader(part({ originals }) as never);
+  ({ originals } = await import("../play-embed.ts"));
   edit = (before, after) => {
     document.body.innerHTML = `<div>${before}</div><div>${after}</div>`;
     const [present, wanted] = [...document.body.children] as [HTMLElement, HTMLElement];

@@ -1,11 +1,11 @@
+import { originals } from "../play-embed.ts";
 import { placeNodes } from "./place-nodes.ts";
-import { reader } from "./reader-part.ts";
 
 /** Attributes that belong to the reader: whether a list stands open, what has the focus. */
 const OWN = /^(open|tabindex)$/;
 
 /** The same words, or a card whose player is at work and which would load the same again. */
-const isSame = (present: Node, wanted: Node): boolean => (reader.originals.get(present) ?? present).isEqualNode(wanted);
+const isSame = (present: Node, wanted: Node): boolean => (originals.get(present) ?? present).isEqualNode(wanted);
 
 /**
  * Makes an element like a newer one, touching only what differs: what is the same stays the very node, with its focus,

@@ -1,8 +1,7 @@
 import type { LiveManifest } from "../../model/live-manifest.ts";
 import { base, readPage } from "../page.ts";
 import { listed } from "../read-manifest.ts";
-import { ANEW } from "../request.ts";
-import { reader } from "./reader-part.ts";
+import { ANEW, fetchHtml } from "../request.ts";
 import { hashes } from "./stream.ts";
 
 export interface Changes {
@@ -25,10 +24,10 @@ export async function fetchChanges(manifest: LiveManifest): Promise<Changes> {
   const fragment = async (pair: readonly string[]) => {
     const address = `${base}live/${pair.join(".")}.txt`;
     // That a file is not there yet must not come from the browser's cache, whatever a host lets it keep.
-    return (await reader.fetchHtml(address)) ?? reader.fetchHtml(address, ANEW);
+    return (await fetchHtml(address)) ?? fetchHtml(address, ANEW);
   };
   const stale = listed(manifest).filter(isStale);
-  const page = stale.length > MOST_FRAGMENTS ? await reader.fetchHtml(base, ANEW) : undefined;
+  const page = stale.length > MOST_FRAGMENTS ? await fetchHtml(base, ANEW) : undefined;
   const offered = new Map(page && listed(readPage(page).live?.manifest ?? manifest));
   for (const pair of stale) {
     const [id, hash] = pair;

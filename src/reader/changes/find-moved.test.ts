@@ -1,18 +1,12 @@
 // @vitest-environment happy-dom
 import { expect, test } from "vitest";
-import { article, htmlOf, part, setPage } from "../../test/browser/reader-page.ts";
+import { article, hostOf, setPage } from "../../test/browser/reader-page.ts";
 
 const TIME = "2020-01-03T07:00:00Z";
 
 async function setUp(pages: Record<string, string>) {
   setPage();
-  const asked: string[] = [];
-  const { setReader } = await import("./reader-part.ts");
-  const fetchHtml = async (address: string) => {
-    asked.push(address);
-    return pages[address] === undefined ? undefined : htmlOf(pages[address]);
-  };
-  setReader(part({ fetchHtml }) as never);
+  const asked = hostOf(pages);
   const { findMoved } = await import("./find-moved.ts");
   return { asked, findMoved };
 }

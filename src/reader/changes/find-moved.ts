@@ -1,7 +1,6 @@
 import type { LiveManifest } from "../../model/live-manifest.ts";
 import { base, findAll, instantOf } from "../page.ts";
-import { ANEW } from "../request.ts";
-import { reader } from "./reader-part.ts";
+import { ANEW, fetchHtml } from "../request.ts";
 
 /** What became of entries that the newest page no longer lists. */
 export interface Moved {
@@ -23,7 +22,7 @@ export async function findMoved(older: LiveManifest["older"], missing: readonly 
   let lost = missing;
   let reach: string | undefined;
   for (const [page, hash] of older) {
-    const document = pages.get(hash) ?? (lost[0] ? await reader.fetchHtml(`${base}pages/${page}/`, ANEW) : undefined);
+    const document = pages.get(hash) ?? (lost[0] ? await fetchHtml(`${base}pages/${page}/`, ANEW) : undefined);
     if (document) {
       known.set(hash, document);
       [reach] = findAll("article", document).map(instantOf).sort();

@@ -1,6 +1,6 @@
 import type { LiveManifest } from "../../model/live-manifest.ts";
+import { isOn } from "../is-on.ts";
 import { find, findAll } from "../page.ts";
-import { reader } from "./reader-part.ts";
 import { writeTimes } from "./times.ts";
 
 /** Brings the line above the title to a manifest, which has the server's words for it. */
@@ -17,5 +17,5 @@ export function showStatus({ state, updated, status: [badge, moment, count] }: L
   write(time, moment);
   write(find(".count", line), count);
   for (const part of findAll(".updated, .count", line)) part.hidden = !count;
-  if (reader.isOn.zone) writeTimes(line);
+  if (isOn.zone) writeTimes(line);
 }

@@ -1,8 +1,8 @@
 import type { LiveManifest } from "../../model/live-manifest.ts";
+import { isOn } from "../is-on.ts";
 import { findAll, instantOf, live } from "../page.ts";
 import { listed, timelineIds } from "../read-manifest.ts";
 import { keepAllowed } from "./keep-allowed.ts";
-import { reader } from "./reader-part.ts";
 import { writeTimes } from "./times.ts";
 
 /**
@@ -57,7 +57,7 @@ export function forget(id: string): void {
 /** A fetched element made ready for this page: clean, in the reader's zone, with its buttons. */
 export function prepare(fetched: HTMLElement): HTMLElement {
   const element = keepAllowed(fetched);
-  if (reader.isOn.zone) writeTimes(element);
+  if (isOn.zone) writeTimes(element);
   // There is a script to serve them.
   for (const button of findAll("button[hidden]", element)) button.hidden = false;
   return element;

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test } from "vitest";
-import { article, part, setPage } from "../../test/browser/reader-page.ts";
+import { article, setPage } from "../../test/browser/reader-page.ts";
 
 // The tests run in the zone of the Chatham Islands, 13 hours and 45 minutes ahead in January.
 const HTML = `${article("one", "2020-01-03T12:05:00Z")}<time data-format="clock-zone" datetime="2020-01-03T12:05:00Z">12:05 UTC</time>
@@ -11,9 +11,8 @@ const HTML = `${article("one", "2020-01-03T12:05:00Z")}<time data-format="clock-
 test("every time goes to the reader's zone, labelled, and comes back word for word", async () => {
   setPage({}, HTML);
   const before = document.body.textContent;
-  const isOn = { zone: true, order: false, pause: false };
-  const { setReader } = await import("./reader-part.ts");
-  setReader(part({ isOn }) as never);
+  const { isOn } = await import("../is-on.ts");
+  isOn.zone = true;
   const { dayInWords, dayOf, writeTimes } = await import("./times.ts");
   const entry = document.querySelector("article") as HTMLElement;
   writeTimes(document);

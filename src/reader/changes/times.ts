@@ -1,6 +1,6 @@
+import { isOn } from "../is-on.ts";
 import { findAll, instantOf, locale, serverText, zone } from "../page.ts";
 import { say } from "../words.ts";
-import { reader } from "./reader-part.ts";
 
 const CLOCK: Intl.DateTimeFormatOptions = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
 const CLOCK_ZONE: Intl.DateTimeFormatOptions = { ...CLOCK, timeZoneName: "short" };
@@ -13,7 +13,7 @@ const FORMATS: Readonly<Record<string, Intl.DateTimeFormatOptions>> = {
 };
 
 /** Formats for the reader's zone, or the server's. */
-const format = (options: Intl.DateTimeFormatOptions | undefined, timeZone = reader.isOn.zone ? undefined : zone) =>
+const format = (options: Intl.DateTimeFormatOptions | undefined, timeZone = isOn.zone ? undefined : zone) =>
   new Intl.DateTimeFormat(locale, { ...options, timeZone });
 
 const write = (instant: string, options: Intl.DateTimeFormatOptions | undefined): string =>
@@ -25,7 +25,7 @@ const zoneName = (instant: string): string => write(instant, CLOCK_ZONE).replace
 /** The day on which an entry stands: `2020-01-03`. */
 export const dayOf = (entry: HTMLElement): string =>
   // Swedish writes dates as `data-day` has them.
-  reader.isOn.zone ? new Date(instantOf(entry)).toLocaleDateString("sv") : `${entry.dataset["day"]}`;
+  isOn.zone ? new Date(instantOf(entry)).toLocaleDateString("sv") : `${entry.dataset["day"]}`;
 
 /** A day in words: `Friday, 3 January 2020`. */
 export const dayInWords = (day: string): string => format({ ...DATE, weekday: "long" }, "UTC").format(new Date(day));
@@ -43,6 +43,6 @@ function inLocalWords(element: HTMLElement): string {
 export function writeTimes(root: ParentNode): void {
   for (const element of findAll("[data-format]:not([data-format=day]), .when small, .zone-note", root)) {
     const server = serverText(element);
-    element.textContent = reader.isOn.zone ? inLocalWords(element) : server;
+    element.textContent = isOn.zone ? inLocalWords(element) : server;
   }
 }

@@ -74,19 +74,6 @@ export function setPage(change: Partial<LivePage> = {}, html = STREAM): void {
   if (data) data.textContent = JSON.stringify({ ...PAGE, ...change });
 }
 
-/** What the first part of the script does for the second, without a host. */
-export function part(more: object = {}): object {
-  return {
-    isOn: { zone: false, order: false, pause: false },
-    fetchHtml: async () => undefined,
-    keepPlace: (change: () => void) => change(),
-    isInView: () => true,
-    originals: new WeakMap<Node, Node>(),
-    showWaiting: () => {},
-    ...more,
-  };
-}
-
 /** A document as the host would answer. */
 export const htmlOf = (body: string): Document => new DOMParser().parseFromString(`<body>${body}</body>`, "text/html");
 
@@ -128,4 +115,15 @@ export function fakeHost(answers: (address: string) => { status: number; body?: 
   }
   vi.stubGlobal("XMLHttpRequest", FakeRequest);
   return asked;
+}
+
+/** A host that has these files of HTML and no others; counts the addresses asked for. */
+export function hostOf(files: Readonly<Record<string, string>>): string[] {
+  const addresses: string[] = [];
+  fakeHost((address) => {
+    addresses.push(address);
+    const html = files[address];
+    return html === undefined ? { status: 404 } : { status: 200, body: htmlOf(html) };
+  });
+  return addresses;
 }
