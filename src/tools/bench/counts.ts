@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import type { Contestant } from "./contestants.ts";
 import { runOnce } from "./measure.ts";
-import type { Row, Setting, Unit } from "./modes.ts";
+import type { Row, Setting, Unit } from "./results.ts";
 
 /** How many files one edit and one new entry rewrite, and what a reader's first visit loads. */
 export function measureCounts(own: Contestant, { folder, size }: Setting): readonly Row[] {
@@ -16,7 +16,7 @@ export function measureCounts(own: Contestant, { folder, size }: Setting): reado
   };
   const row = (what: string, unit: Unit, value: number): Row => ({
     ...{ what, size, unit },
-    results: new Map([[own.name, { value, peak: undefined }]]),
+    results: new Map([[own.name, { value, work: undefined, peak: undefined }]]),
   });
   mkdirSync(project.folder, { recursive: true });
   changed();

@@ -9,9 +9,12 @@ import { parseArgs } from "node:util";
 import { describeMachine } from "../describe-machine.ts";
 import { type Contestant, eleventy, hugo, wirecopy } from "./contestants.ts";
 import { measureCounts } from "./counts.ts";
-import { measureCold, measureRemembered, measureWatch, type Row } from "./modes.ts";
+import { measureWatch } from "./measure-watch.ts";
+import { measureCheck, measureCold, measureRemembered } from "./modes.ts";
 import { printTable } from "./print-table.ts";
 import { clear } from "./projects.ts";
+import type { Row } from "./results.ts";
+import { CHECKED_SIZE } from "./targets.ts";
 
 const { values } = parseArgs({
   options: {
@@ -29,20 +32,24 @@ const sizes = values.smallest ? [10] : values.sizes.split(",").map(Number);
 const runs = values.smallest ? 1 : Number(values.runs);
 const folder = join(values.folder, `wirecopy-bench-${process.pid}`);
 
+const own = wirecopy();
+const peers = values.smallest || values.only === "wirecopy" ? [] : [hugo(), eleventy()].filter(isPresent);
+const rows: Row[] = [];
+
+process.stdout.write(`${describeRuns([own, ...peers])}\n\n`);
 try {
-  const own = wirecopy();
-  const peers = values.smallest || values.only === "wirecopy" ? [] : [hugo(), eleventy()].filter(isPresent);
-  process.stdout.write(`${describeRuns([own, ...peers])}\n\n`);
-  const rows: Row[] = [];
   for (const size of sizes) {
     const cold = measureCold(own, peers, { folder, size, runs });
     rows.push(...cold, ...measureRemembered(own, cold[0]?.results, { folder, size, runs }));
+    rows.push(...measureCheck(own, { folder, size, runs }));
     rows.push(...measureCounts(own, { folder, size, runs }));
     rows.push(...(await measureWatch(own, peers, { folder, size, runs })));
     process.stderr.write(`${size} entries measured\n`);
   }
-  process.stdout.write(printTable(rows, [own, ...peers]));
+  if (!values.smallest) rows.push(...measureCheck(own, { folder, size: CHECKED_SIZE, runs }));
 } finally {
+  // What was measured before a failure is not lost.
+  process.stdout.write(printTable(rows, [own, ...peers]));
   clear(folder);
 }
 
