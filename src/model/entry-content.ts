@@ -50,6 +50,8 @@ export interface MediaFile {
   readonly versions?: readonly { readonly path: string; readonly type: string; readonly width: number }[];
   /** Colour behind a picture that is still loading, `#rrggbb`; undefined where one can see through the picture. */
   readonly colour?: string;
+  /** A film or sound that says where it was made, in a form that is not taken out. */
+  readonly hasPlace?: boolean;
   /** Files beside a film or sound by name. */
   readonly captions?: string;
   readonly poster?: string;

@@ -195,6 +195,35 @@ test("`pictures: copy` turns a picture as the camera was held, in every format",
   );
 });
 
+test("no published film or sound says where it was recorded, and one that does all the same is named", () => {
+  const box = (name: string, contents: string) => {
+    const bytes = Buffer.from(`0000${name}${contents}`, "latin1");
+    bytes.writeUInt32BE(bytes.length, 0);
+    return bytes.toString("latin1");
+  };
+  const notes = box("udta", box("\xA9xyz", "WCSECRETPLACE"));
+  const film = Buffer.from(
+    box("ftyp", "mp42") + box("moov", box("mvhd", "head") + notes) + box("mdat", "pictures"),
+    "latin1",
+  );
+  const project = siteFolder({
+    "content/index.md": "---\ntitle: Gazette\nurl: https://example.org\n---\n",
+    "content/vote.md": `${FRONT}\n## 08:05 Films\n\n[Crowds](crowds.mp4)\n\n[Speech](speech.m4a)\n\n[Drone](drone.webm)\n`,
+    "content/crowds.mp4": film,
+    "content/speech.m4a": film,
+    "content/drone.webm": "RECORDING_LOCATION +33.2626+044.2346/",
+  });
+  const { stderr } = build(project);
+  expectNoPlace(project);
+  expect(stderr.match(/vote\.md:\d+:1 warning film-has-place/g)).toEqual(["vote.md:12:1 warning film-has-place"]);
+  const names = mediaOf(project);
+  expect(names.map((name) => name.replace(/\.[0-9a-f]{8}\./, "."))).toEqual(["crowds.mp4", "drone.webm", "speech.m4a"]);
+  const copy = bytesOf(project, names[0] ?? "");
+  expect([copy.length, copy.indexOf("pictures")]).toEqual([film.length, film.indexOf("pictures")]);
+  // The same film without notes has another name: what was published once never changes.
+  expect(build(project).stdout).toContain(" 0 new, 0 changed, 0 deleted");
+});
+
 test("bad pictures are named at their lines, and the rest of the blog is built", async () => {
   const good = await small.clone().jpeg().toBuffer();
   const head = Buffer.from(await small.clone().png().toBuffer());

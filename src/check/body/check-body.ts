@@ -8,6 +8,7 @@ import { labelsAreDefined } from "./labels.ts";
 import { linksLeadSomewhere } from "./links.ts";
 import { picturesAreShown } from "./pictures.ts";
 import { rawHtmlLeftOut } from "./raw-html.ts";
+import { recordingsSayNoPlace } from "./recordings.ts";
 
 const RULES: readonly BodyRule[] = [
   rawHtmlLeftOut,
@@ -16,6 +17,7 @@ const RULES: readonly BodyRule[] = [
   linksLeadSomewhere,
   picturesAreShown,
   filesAreSmallEnough,
+  recordingsSayNoPlace,
   labelsAreDefined,
   headlineFootnotes,
 ];

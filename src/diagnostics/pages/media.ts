@@ -108,4 +108,22 @@ export const MEDIA_PAGES = {
     },
     fixable: false,
   },
+  "film-has-place": {
+    severity: "warning",
+    title: "A film says where it was recorded",
+    why: "It may betray who was filmed, and who filmed. Notes in MP4 and QuickTime files are taken out of what is published; a track of places, as action cameras and drones write it, and notes in other formats are not.",
+    wrong: {
+      "blog.md":
+        "---\ntitle: US-Iran\ndate: 2020-01-03\n---\n\n## 07:48 Crowds in Baghdad\n\n[Crowds in Baghdad](crowds.webm)\n",
+      "crowds.webm": "RECORDING_LOCATION +33.2626+044.2346/\n",
+      "crowds.vtt": "WEBVTT\n\n00:00.000 --> 00:02.000\nCheering.\n",
+    },
+    right: {
+      "blog.md":
+        "---\ntitle: US-Iran\ndate: 2020-01-03\n---\n\n## 07:48 Crowds in Baghdad\n\n[Crowds in Baghdad](crowds.webm)\n",
+      "crowds.webm": "A film.\n",
+      "crowds.vtt": "WEBVTT\n\n00:00.000 --> 00:02.000\nCheering.\n",
+    },
+    fixable: false,
+  },
 } as const satisfies Record<string, DiagnosticPage>;

@@ -8,8 +8,8 @@ export type MediaOrigin =
       readonly file: string;
       /** SHA-256 of the file, hex. */
       readonly hash: string;
-      /** A picture of that type loses its notes on the way. */
-      readonly strip: PictureType | undefined;
+      /** A picture of that type, or a recording, loses its notes on the way. */
+      readonly strip: PictureType | "recording" | undefined;
     }
   | ({ readonly kind: "version" } & WantedVersion);
 

@@ -10,7 +10,8 @@ import { type MediaOrigin, mediaPath } from "./media-origin.ts";
 import { locateMedia } from "./media-place.ts";
 import { type MediaType, mediaType } from "./media-types.ts";
 import type { PictureWorkshop, WantedVersion } from "./picture-workshop.ts";
-import { type FoundPicture, publishPicture } from "./publish-picture.ts";
+import { type FoundPicture, publishPicture, strippedHash } from "./publish-picture.ts";
+import { blankNotes } from "./strip/film-boxes.ts";
 import { stripMetadata } from "./strip/strip-metadata.ts";
 
 const POSTERS = ["jpg", "jpeg", "png", "webp", "avif"];
@@ -64,7 +65,7 @@ export class MediaStore {
     if (origin.kind === "version") return this.#workshop.bytes(origin);
     const read = readWhole(origin.file, LARGEST_FILE);
     if (typeof read !== "string" && hashOf(read.bytes) === origin.hash) {
-      const bytes = origin.strip ? stripMetadata(read.bytes, origin.strip) : read.bytes;
+      const bytes = stripped(read.bytes, origin.strip);
       if (bytes) return bytes;
     }
     throw new MachineFault(`\`${origin.file}\` changed while the site was built.`, "Build again.");
@@ -102,9 +103,14 @@ export class MediaStore {
     if (typeof facts === "string") return facts;
     const { file } = place;
     if (facts.head) return this.#picture(path, { ...facts, head: facts.head, file }, pictures);
-    const published = mediaPath(plainName(path), facts.hash, ending);
-    this.#origins.set(published, { kind: "copy", file, hash: facts.hash, strip: undefined });
-    return { ...type, path: published, bytes: facts.bytes, ...this.#companions(path, type, pictures) };
+    const { hash, bytes, isNoted, hasPlace } = facts;
+    const published = mediaPath(plainName(path), isNoted ? strippedHash(hash) : hash, ending);
+    this.#origins.set(published, { kind: "copy", file, hash, strip: isNoted ? "recording" : undefined });
+    return {
+      ...{ ...type, path: published, bytes },
+      ...(hasPlace && { hasPlace }),
+      ...this.#companions(path, type, pictures),
+    };
   }
 
   #picture(path: string, facts: FoundPicture, pictures: PictureMode): MediaFile | MediaProblem {
@@ -131,6 +137,11 @@ export class MediaStore {
       ...(width !== undefined && height !== undefined && { width, height }),
     };
   }
+}
+
+function stripped(bytes: Uint8Array, strip: (MediaOrigin & { kind: "copy" })["strip"]): Uint8Array | undefined {
+  if (strip === undefined) return bytes;
+  return strip === "recording" ? blankNotes(bytes) : stripMetadata(bytes, strip);
 }
 
 function posterOf({ path, versions = [] }: MediaFile): string {

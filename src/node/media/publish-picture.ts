@@ -32,6 +32,11 @@ export interface PublishedPicture {
 /** What a copy's name depends on beside the file: raise it when something else is taken out of files. */
 const STRIPPING = "stripped 1";
 
+/** Names a copy of a file without the notes that were in it: the file as it is had another name. */
+export function strippedHash(hash: string): string {
+  return hashOf(`${STRIPPING} ${hash}`);
+}
+
 const COPY_ENDINGS: Readonly<Record<PictureHead["type"], string>> = {
   "image/avif": "avif",
   "image/gif": "gif",
@@ -71,7 +76,7 @@ function isCopied({ type, isMoving, isTurned }: PictureHead, mode: PictureMode):
 
 function copyPicture(name: string, { file, hash, bytes, head }: FoundPicture): PublishedPicture {
   const isDrawing = head.type === "image/svg+xml";
-  const path = mediaPath(name, isDrawing ? hash : hashOf(`${STRIPPING} ${hash}`), COPY_ENDINGS[head.type]);
+  const path = mediaPath(name, isDrawing ? hash : strippedHash(hash), COPY_ENDINGS[head.type]);
   const origin = { kind: "copy", file, hash, strip: isDrawing ? undefined : head.type } as const;
   return { file: { ...picture(head), path, bytes }, paths: [[path, origin]] };
 }
