@@ -1,3 +1,4 @@
+import { statSync, utimesSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { arch, platform, versions } from "node:process";
@@ -40,6 +41,23 @@ export function memoryMarks({ memoryFolder }: Project, programId: string): Folde
   marks.addFilesIn(join(memoryFolder, "last-good"));
   return marks;
 }
+
+/**
+ * Dates folders in which we have just worked back by a second: whatever comes or goes in them from now on gives them another
+ * time, even within the same step of the disk's clock.
+ */
+export function dateBack(outFolder: string, folders: readonly string[]): void {
+  for (const folder of folders) {
+    const full = join(outFolder, folder);
+    const stats = statSync(full, { throwIfNoEntry: false });
+    if (!stats || stats.ctimeMs + RECENT_MS < Date.now()) continue;
+    const earlier = stats.mtimeMs / 1000 - 1;
+    utimesSync(full, earlier, earlier);
+  }
+}
+
+/** More than a step of any disk's clock. */
+const RECENT_MS = 3000;
 
 /** Marks of what a build wrote: names come and go in a folder with its time, and the list says what the files are. */
 export function outputMarks(outFolder: string, folders: readonly string[]): FolderMarks {

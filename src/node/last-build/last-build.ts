@@ -9,7 +9,7 @@ import type { OutputState } from "../output/output-state.ts";
 import { readProgram } from "../program.ts";
 import type { BuildFindings, BuildRequest } from "../site-request.ts";
 import { sleep } from "../sleep.ts";
-import { memoryMarks, outputMarks, sourceMarks } from "./build-marks.ts";
+import { dateBack, memoryMarks, outputMarks, sourceMarks } from "./build-marks.ts";
 import type { FolderMarks } from "./folder-marks.ts";
 import { readResult, writeResult } from "./kept-result.ts";
 import { type ObservedValues, observeReads } from "./observe-reads.ts";
@@ -71,17 +71,16 @@ export class LastBuild {
     const hasErrors = diagnostics.some(({ severity }) => severity === "error");
     if (!complete || hasErrors || notes.length > 0 || !isAsWritten(this.#outFolder, output)) return;
     const sources = this.#lookAtSources();
-    const memory = this.#lookAtMemory();
+    if (sources.hash() !== this.#sources || !isSettled(sources)) return;
     const folders = [...output.names.keys()].toSorted();
-    const outputs = outputMarks(this.#outFolder, folders);
-    if (sources.hash() !== this.#sources || !areSettled([sources, memory, outputs])) return;
+    dateBack(this.#outFolder, folders);
     writeResult(this.#file, {
       sources: this.#sources,
-      memory: memory.hash(),
+      memory: this.#lookAtMemory().hash(),
       environment: this.#environment.reads(),
       now: this.#now,
       folders,
-      outputs: outputs.hash(),
+      outputs: outputMarks(this.#outFolder, folders).hash(),
       findings: { diagnostics, blogs, files },
     });
   }
@@ -108,8 +107,8 @@ function isAsWritten(outFolder: string, output: OutputState): boolean {
 }
 
 /** Waits a moment until marks that were taken just now can be trusted; false where that takes longer. */
-function areSettled(all: readonly FolderMarks[]): boolean {
-  const wait = Math.max(...all.map(({ settledAt }) => settledAt)) - Date.now();
+function isSettled({ settledAt }: FolderMarks): boolean {
+  const wait = settledAt - Date.now();
   if (wait > 0 && wait <= LONGEST_WAIT_MS) sleep(wait);
   return wait <= LONGEST_WAIT_MS;
 }

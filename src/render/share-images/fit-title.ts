@@ -1,3 +1,4 @@
+import { once } from "../words/once.ts";
 import { textWidth } from "./text-width.ts";
 
 /** A title in lines that fit, at the largest type size that takes it. */
@@ -54,13 +55,13 @@ function wrap(text: string, width: number): readonly string[] {
   return lines;
 }
 
-const LETTERS = new Intl.Segmenter("en", { granularity: "grapheme" });
+const letterSegmenter = once(() => new Intl.Segmenter("en", { granularity: "grapheme" }));
 
 /** A word in pieces as wide as a line; a letter stays with its marks. */
 function breakLine(line: string, width: number): readonly string[] {
   if (textWidth(line) <= width) return [line];
   const pieces = [""];
-  for (const { segment } of LETTERS.segment(line)) {
+  for (const { segment } of letterSegmenter().segment(line)) {
     const piece = `${pieces.at(-1)}${segment}`;
     if (textWidth(piece) <= width) pieces[pieces.length - 1] = piece;
     else pieces.push(segment);
@@ -70,7 +71,7 @@ function breakLine(line: string, width: number): readonly string[] {
 
 /** Cut at a word where that leaves more than half of the line, else at a letter. */
 function withEllipsis(line: string, width: number): string {
-  let letters = [...LETTERS.segment(line)].map(({ segment }) => segment);
+  let letters = [...letterSegmenter().segment(line)].map(({ segment }) => segment);
   if (textWidth(`${line}…`) <= width) return `${line}…`;
   while (letters.length > 1 && textWidth(`${letters.join("")}…`) > width) letters = letters.slice(0, -1);
   const cut = letters.join("");
