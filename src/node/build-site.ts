@@ -29,6 +29,7 @@ export function buildSite(request: BuildRequest): BuildFindings {
 
 function buildOnce(place: Project, request: BuildRequest) {
   const project = new SiteProject(place, request.onProgress);
+  project.prepare();
   const findings = buildProject(project, request);
   project.keepTexts();
   return { project, findings };

@@ -50,3 +50,9 @@ test("leaves no flag of V8 switched on, because compiled code is valid only unde
   draw?.(svg("Tehran"));
   expect(runInNewContext("typeof gc")).toBe("undefined");
 });
+
+test("draws the same when it was got ready before", () => {
+  const prepared = loadShareImageDrawing(join(import.meta.dirname, "../../templates/fonts"));
+  prepared?.prepare();
+  expect(Buffer.from(prepared?.(svg("Tehran")) ?? []).equals(Buffer.from(draw?.(svg("Tehran")) ?? []))).toBe(true);
+});

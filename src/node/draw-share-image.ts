@@ -14,7 +14,7 @@ const FROM = join(import.meta.dirname, "program.js");
  * Gives what draws share images with the fonts of that folder and no other, so that every machine draws the same;
  * undefined where the drawing library has no build for this machine.
  */
-export function loadShareImageDrawing(fontsFolder: string): ShareImageDrawing | undefined {
+export function loadShareImageDrawing(fontsFolder: string): PreparedDrawing | undefined {
   if (!isThere()) return undefined;
   const fontFiles = FONTS.map((name) => join(fontsFolder, name));
   let thread: DrawingThread | undefined;
@@ -22,7 +22,15 @@ export function loadShareImageDrawing(fontsFolder: string): ShareImageDrawing | 
     if (!thread || thread.isLost) thread = new DrawingThread(fontFiles);
     return thread;
   };
-  return Object.assign((svg: string) => threadOf().draw(svg), { begin: (svg: string) => threadOf().begin(svg) });
+  return Object.assign((svg: string) => threadOf().draw(svg), {
+    begin: (svg: string) => threadOf().begin(svg),
+    prepare: () => void threadOf(),
+  });
+}
+
+/** A drawing whose thread can be started before there is something to draw. */
+export interface PreparedDrawing extends ShareImageDrawing {
+  readonly prepare: () => void;
 }
 
 /** The other end of the thread that draws. */

@@ -25,6 +25,13 @@ test("a picture that an earlier build drew is not drawn again", () => {
   expect(draw).toHaveBeenCalledTimes(1);
 });
 
+test("tells whether this program ever kept a picture", () => {
+  expect(open().isEmpty).toBe(true);
+  open().picture("a", draw);
+  expect(open().isEmpty).toBe(false);
+  expect(open("two").isEmpty).toBe(true);
+});
+
 test("another drawing, and another program, draw anew", () => {
   open().picture("a", draw);
   open().picture("b", draw);

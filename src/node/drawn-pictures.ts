@@ -21,6 +21,11 @@ export class DrawnPictures {
     return drawn;
   }
 
+  /** True when no picture was ever kept. */
+  get isEmpty(): boolean {
+    return this.#kept.isEmpty;
+  }
+
   /** True for a drawing that need not be drawn, unless what was kept is damaged. */
   has(svg: string): boolean {
     return this.#kept.has(svg);

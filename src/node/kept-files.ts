@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { hashOf } from "./hash-of.ts";
 import { ASIDE, removeStaleAsides } from "./stale-asides.ts";
@@ -37,6 +37,11 @@ export class KeptFiles {
     } catch {
       return undefined;
     }
+  }
+
+  /** True when nothing made by this maker was ever kept. */
+  get isEmpty(): boolean {
+    return !existsSync(this.#folder);
   }
 
   /** Whether there is such a file; it may still turn out to be damaged. */

@@ -1,8 +1,7 @@
 import { join } from "node:path";
 import { arch, platform, versions } from "node:process";
 import type { Memory } from "../model/memory.ts";
-import type { ShareImageDrawing } from "../model/share-image-drawing.ts";
-import { loadShareImageDrawing } from "./draw-share-image.ts";
+import { loadShareImageDrawing, type PreparedDrawing } from "./draw-share-image.ts";
 import type { DrawnPictures } from "./drawn-pictures.ts";
 import { MachineFault } from "./machine-fault.ts";
 import { OWN_TEMPLATES } from "./program.ts";
@@ -11,9 +10,9 @@ import { OWN_TEMPLATES } from "./program.ts";
  * Gives what draws share images, or undefined where this machine cannot. The library is loaded when a picture is to be
  * drawn: that it can be is remembered, because loading takes longer than a build without changes.
  */
-export function openDrawing(memory: Memory, pictures: DrawnPictures): ShareImageDrawing | undefined {
-  let drawing: ShareImageDrawing | undefined;
-  const load = (): ShareImageDrawing | undefined => {
+export function openDrawing(memory: Memory, pictures: DrawnPictures): PreparedDrawing | undefined {
+  let drawing: PreparedDrawing | undefined;
+  const load = (): PreparedDrawing | undefined => {
     drawing ??= loadShareImageDrawing(join(OWN_TEMPLATES, "fonts"));
     return drawing;
   };
@@ -33,5 +32,8 @@ export function openDrawing(memory: Memory, pictures: DrawnPictures): ShareImage
   const begin = (svg: string): void => {
     if (!pictures.has(svg)) load()?.begin?.(svg);
   };
-  return Object.assign((svg: string) => pictures.picture(svg, drawNow), { begin });
+  const prepare = (): void => {
+    if (pictures.isEmpty) load()?.prepare();
+  };
+  return Object.assign((svg: string) => pictures.picture(svg, drawNow), { begin, prepare });
 }

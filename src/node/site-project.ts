@@ -5,6 +5,7 @@ import { SiteBuilder } from "../site/build-site.ts";
 import type { Ports } from "../site/ports.ts";
 import type { BuiltSite, SiteInput } from "../site/site-input.ts";
 import { ContentReader } from "./content/content-reader.ts";
+import type { PreparedDrawing } from "./draw-share-image.ts";
 import { DrawnPictures } from "./drawn-pictures.ts";
 import { openTemplates } from "./eta-templates.ts";
 import { hashOf } from "./hash-of.ts";
@@ -43,6 +44,7 @@ export class SiteProject {
   readonly #lastGood: LastGoodTexts;
   /** The texts with which each blog was last built without errors in this process. */
   readonly #good = new Map<string, readonly SourceFile[]>();
+  readonly #drawing: PreparedDrawing | undefined;
   #engine: MarkdownEngine | undefined;
   #builder: SiteBuilder;
 
@@ -52,10 +54,16 @@ export class SiteProject {
     this.#onProgress = onProgress;
     this.memory = new DiskMemory(join(place.memoryFolder, "memory"), this.#program.id);
     this.#drawn = new DrawnPictures(join(place.memoryFolder, "share-images"), this.#program.id);
+    this.#drawing = openDrawing(this.memory, this.#drawn);
     this.#lastGood = new LastGoodTexts(place.memoryFolder);
     this.#reader = new ContentReader(place.contentFolder, place.only);
     this.media = openMedia(place, this.memory, onProgress);
     this.#builder = new SiteBuilder(this.#openPorts());
+  }
+
+  /** Lets the machine get ready to draw while the content is read, where nothing is remembered and pictures are likely. */
+  prepare(): void {
+    if (this.memory.isEmpty) this.#drawing?.prepare();
   }
 
   /** Reads the content anew; what has not changed on the disk is not read again. */
@@ -154,7 +162,7 @@ export class SiteProject {
       locale: openLocales(folders.map((folder) => join(folder, "locales"))),
       assets: { ...assets, styles: readProjectStyles(templatesFolder) ?? assets.styles },
       version: id,
-      drawShareImage: openDrawing(this.memory, this.#drawn),
+      drawShareImage: this.#drawing,
     };
   }
 

@@ -11,19 +11,15 @@ import { indexedPng } from "../indexed-png.ts";
 import { beginThread, sendFromThread } from "../thread-start.ts";
 import type { DrawingAnswer, DrawingJob, DrawingStart } from "./drawing-jobs.ts";
 
-// Taken back at once: V8 accepts compiled code only under the flags that it was made with, and flags are of the whole process.
-setFlagsFromString("--expose-gc");
-const collectGarbage = runInNewContext("gc") as () => void;
-setFlagsFromString("--no-expose-gc");
-
-/** Pictures after which the memory of those before is given back. */
-const COLLECT_AFTER = 4;
-
 const start = workerData as DrawingStart;
 beginThread(start);
 const { from, library, fontFiles } = start;
 const waiting: DrawingJob[] = [];
-let drawn = 0;
+/** Gives back the memory of the picture before, which is young garbage. */
+let collectGarbage: (() => void) | undefined;
+
+// What the first picture needs is loaded while the program still reads.
+setImmediate(loadLibrary);
 
 start.port.on("message", (job: DrawingJob) => {
   waiting.push(job);
@@ -35,8 +31,8 @@ function drawNext(): void {
   if (!job) return;
   sendFromThread(start, answer(job));
   waiting.shift();
-  drawn += 1;
-  if (drawn % COLLECT_AFTER === 0) collectGarbage();
+  collectGarbage ??= findCollector();
+  collectGarbage();
   if (waiting.length > 0) setImmediate(drawNext);
 }
 
@@ -48,4 +44,23 @@ function answer({ number, svg }: DrawingJob): DrawingAnswer {
   } catch (error) {
     return { number, fault: String(error) };
   }
+}
+
+function loadLibrary(): void {
+  try {
+    createRequire(from)(library);
+  } catch {
+    // The first picture tells.
+  }
+}
+
+/**
+ * The flag is taken back at once: V8 accepts compiled code only under the flags that it was made with, and flags are of the
+ * whole process. When there are pictures to draw, the program has loaded its code.
+ */
+function findCollector(): () => void {
+  setFlagsFromString("--expose-gc");
+  const collect = runInNewContext("gc") as (options: { readonly type: "minor" }) => void;
+  setFlagsFromString("--no-expose-gc");
+  return () => collect({ type: "minor" });
 }

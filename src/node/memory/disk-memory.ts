@@ -41,6 +41,11 @@ export class DiskMemory implements Memory {
     return this.#notes;
   }
 
+  /** True when nothing is remembered. */
+  get isEmpty(): boolean {
+    return this.#segments.length === 0;
+  }
+
   readonly get = (key: string): unknown => {
     for (const segment of this.#segments) {
       const line = segment.lines.get(key);
