@@ -29,6 +29,20 @@ describe("order", () => {
     expect(codes(entries("07:00", "07:20", "07:40", "06:41"))).toEqual(["entry-out-of-order 12"]);
   });
 
+  test("a file that only entries far apart give a direction, which midnight may turn round, is a warning", () => {
+    expect(codes(entries("23:50", "00:10"))).toEqual(["direction-unclear 8"]);
+    expect(codes(entries("00:10", "23:50"))).toEqual(["direction-unclear 8"]);
+    expect(found(entries("00:10", "23:50"))[0]?.remedy).toContain("## 2020-01-04 00:10 Entry 0");
+    expect(codes(entries("23:50", "00:10", "00:20"))).not.toContain("direction-unclear 8");
+    expect(codes(entries("23:40", "23:50", "00:20", "00:10"))).toContain("direction-unclear 10");
+    expect(codes(entries("21:00", "08:00"))).toEqual(["direction-unclear 8"]);
+    expect(codes(entries("20:00", "08:00"))).toEqual([]);
+    expect(codes(entries("23:50", "00:10"), "written: newest-first\n").join()).not.toContain("direction-unclear");
+    expect(codes(entries("23:50", "2020-01-04 00:10"))).toEqual([]);
+    expect(codes(`# 2020-01-04\n\n${entries("23:50")}\n# 2020-01-03\n\n${entries("08:00")}`)).toEqual([]);
+    expect(codes(`# 2020-01-04\n\n${entries("23:50", "08:00")}\n# 2020-01-03\n\n${entries("07:00")}`)).toEqual([]);
+  });
+
   test("an undated entry above the first day of a file that runs newest first", () => {
     const text = `${entries("10:10", "2020-01-04 09:10", "08:50")}\n# 2020-01-03\n\n${entries("08:40")}`;
     expect(codes(text)).toContain("entry-above-first-day 6");

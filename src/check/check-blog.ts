@@ -3,6 +3,7 @@ import type { DraftBlog } from "../model/draft.ts";
 import type { UtcInstant } from "../model/time.ts";
 import { alikeEntries } from "./alike-entries.ts";
 import { blogWithoutEntries } from "./blog-without-entries.ts";
+import { directionUnclear } from "./direction-unclear.ts";
 import { endBeforeStart } from "./end-before-start.ts";
 import { entriesAheadOfClock } from "./entries-ahead-of-clock.ts";
 import { entriesOutOfOrder } from "./entries-out-of-order.ts";
@@ -33,6 +34,7 @@ export function checkBlog(blog: DraftBlog, options: CheckOptions): readonly Diag
     ...longHeadlines(blog),
     ...blog.parts.flatMap((part) => [
       ...midnightJumps(part),
+      ...directionUnclear(part),
       ...entriesOutOfOrder(part),
       ...entryHoursBehind(part),
       ...undatedAboveFirstDay(part),

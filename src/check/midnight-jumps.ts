@@ -5,7 +5,7 @@ import { addDays, type CalendarDate, dateOf, instantOf, minutesBetween, type Utc
 import { chronological, fullHeading, fullMoment } from "./entries-of.ts";
 
 /** A step back of more minutes than these is no slip in the order but midnight. */
-const JUMP_MINUTES = 12 * 60;
+export const JUMP_MINUTES = 12 * 60;
 
 /** An entry without a date that can only stand after midnight; the repair dates it and those that follow it. */
 export function* midnightJumps(part: DraftPart): Generator<Diagnostic> {

@@ -20,6 +20,14 @@ export const ORDER_PAGES = {
     ),
     fixable: true,
   },
+  "direction-unclear": {
+    severity: "warning",
+    title: "Which way a file runs hangs on entries far apart",
+    why: "Of two entries more than twelve hours apart either may be the newer one: with midnight between them the file runs the other way, and one of them belongs to the next day.",
+    wrong: blog("## 23:50 Talks go on\n\nOne.\n\n## 00:10 Talks end\n\nTwo."),
+    right: blog("## 23:50 Talks go on\n\nOne.\n\n## 2020-01-04 00:10 Talks end\n\nTwo."),
+    fixable: false,
+  },
   "entry-out-of-order": {
     severity: "note",
     title: "An entry stands at another place than its time",
