@@ -122,6 +122,19 @@ describe("YAML's surprises do not happen", () => {
   });
 });
 
+test.each([
+  [String.raw`description: "a\u0000b"`, { description: "ab" }],
+  [String.raw`description: "a\x07\e[31mb"`, { description: "a[31mb" }],
+  [String.raw`authors: ["Ann\0 Lee", Bob]`, { authors: [{ name: "Ann Lee" }, { name: "Bob" }] }],
+])("a control character that is written by its number is left out, with a warning: %s", (lines, expected) => {
+  expect(valuesOf(lines)).toMatchObject(expected);
+  expect(problemsOf(lines)).toEqual(["control-character 4"]);
+});
+
+test("line ends and tabs that are written by their numbers are blanks like others", () => {
+  expect(problemsOf(String.raw`description: "a\n\tb\u00a0c"`)).toEqual([]);
+});
+
 describe("values that cannot be", () => {
   test.each([
     "status: over",

@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { Located, SourceSpan } from "../../model/source.ts";
 import { checkBlock, missingBlock } from "./block-problems.ts";
+import { removeEscapedControls } from "./escaped-controls.ts";
 import { locateFrontMatter } from "./locate-front-matter.ts";
 import { READERS } from "./read-kinds.ts";
 import { readValues } from "./read-values.ts";
@@ -8,6 +9,7 @@ import type { YamlValue } from "./read-yaml.ts";
 import { SettingFault } from "./setting-fault.ts";
 import type { SettingKey, SettingTable, SettingValues } from "./setting-kinds.ts";
 import {
+  controlsInSetting,
   forbidden,
   invalidSetting,
   missingSetting,
@@ -119,7 +121,10 @@ class SettingsReader<T extends SettingTable> {
       return;
     }
     const span = this.#valueSpan(lines);
-    const result = value instanceof SettingFault ? value : READERS[setting.kind](value, setting);
+    const printable = value instanceof SettingFault ? { value, removed: [] } : removeEscapedControls(value);
+    if (printable.removed.length > 0) this.#diagnostics.push(controlsInSetting(name, printable.removed, span));
+    const result =
+      printable.value instanceof SettingFault ? printable.value : READERS[setting.kind](printable.value, setting);
     if (result instanceof SettingFault) this.#diagnostics.push(invalidSetting(name, lines, result, span));
     else this.#found.set(name, { value: result, span });
   }

@@ -36,6 +36,17 @@ export function forbidden(name: string, span: SourceSpan): Diagnostic {
   );
 }
 
+/** Characters that were typed by their numbers, and that no page can show. */
+export function controlsInSetting(name: string, removed: readonly string[], span: SourceSpan): Diagnostic {
+  const numbers = removed.map((each) => `U+${each.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`);
+  return diagnostic(
+    "control-character",
+    span,
+    `\`${name}\` holds an invisible control character (${[...new Set(numbers)].join(", ")}), written by its number; it is left out.`,
+    "Delete it.",
+  );
+}
+
 export function unknownSetting(
   name: string,
   names: readonly string[],
