@@ -125,9 +125,15 @@ test.each([
   ["a level that is left out", "<h5>Deep</h5>"],
   ["a date that does not exist", '<time datetime="2020-13-01T00:00:00Z">Then</time>'],
   ["a role that does not exist", '<p role="newsflash">News</p>'],
+  ["what is a warning only", "<section><p>No heading</p></section>"],
 ])("the Nu checker finds %s", (_defect, html) => {
   expect(nuProblems([["index.html", pageAround("<h3>Fine</h3>").replace("</body>", `${html}</body>`)]])).toContain(
     "index.html",
   );
   expect(nuProblems([["index.html", pageAround("<h3>Fine</h3>")]])).toBe("");
+});
+
+test("the Nu checker finds a defect of a teaser, which is no page of its own", () => {
+  expect(nuProblems([["vote/latest.html", '<ul><li><img src="a.png"></li></ul>']])).toContain("vote/latest.html");
+  expect(nuProblems([["vote/latest.html", "<ul><li>Polls open</li></ul>"]])).toBe("");
 });
