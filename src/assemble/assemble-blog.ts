@@ -15,12 +15,7 @@ export function assembleBlog(material: BlogMaterial): LiveBlog {
   const pinned = placed.find(({ entry }) => isShown(entry) && entry.attributes.pinned?.value)?.entry.id;
   const authorsKey = material.hash(JSON.stringify(settings.authors)).slice(0, AUTHORS_KEY_LENGTH);
   const surroundings = { material, pinned, authorsKey };
-  const entries = withoutTwins(
-    placed.flatMap((place) => {
-      const entry = assembleEntry(place, surroundings);
-      return entry ? [entry] : [];
-    }),
-  );
+  const entries = withoutTwins(placed.map((place) => assembleEntry(place, surroundings)).filter(isPresent));
   const startedAt = entries.at(-1)?.instant ?? startOfDay(settings.date);
   const corrections = listCorrections(standfirst.content, entries, startedAt);
   return {
@@ -36,6 +31,10 @@ export function assembleBlog(material: BlogMaterial): LiveBlog {
     image:
       settings.image === undefined ? undefined : entryImage(media(settings.image, undefined), settings.imageAlt ?? ""),
   };
+}
+
+function isPresent(entry: Entry | undefined): entry is Entry {
+  return entry !== undefined;
 }
 
 /** Two equal ids are an error long before; should one slip through, the newer entry keeps the address. */

@@ -14,10 +14,11 @@ export interface PlacedEntry {
  * each read in its own direction. Thus the order is total, and entries of distinct minutes may stand anywhere.
  */
 export function orderEntries(parts: readonly DraftPart[]): readonly PlacedEntry[] {
-  const oldestFirst = parts.flatMap(({ file, authors, direction, entries }) => {
+  const oldestFirst: PlacedEntry[] = [];
+  for (const { file, authors, direction, entries } of parts) {
     const inOrder = direction.order === "oldest-first" ? entries : entries.toReversed();
-    return inOrder.map((entry) => ({ entry, file, authors }));
-  });
+    for (const entry of inOrder) oldestFirst.push({ entry, file, authors });
+  }
   // Sorting is stable: what shares a minute keeps the order of the files.
   return oldestFirst.sort(compareInstants).reverse();
 }

@@ -8,39 +8,41 @@ const SHORT = 40;
 
 /** Entries that are alike to the word, as a merge or a paste leaves them. */
 export function* alikeEntries(blog: DraftBlog): Generator<Diagnostic> {
-  const sameLength = new Map<number, DraftEntry[]>();
+  const bySample = new Map<number, DraftEntry[]>();
   for (const entry of entriesOf(blog)) {
-    const length = entry.body.text.length + (entry.headline?.text.length ?? 0);
-    const others = sameLength.get(length);
-    if (others) others.push(entry);
-    else sameLength.set(length, [entry]);
-  }
-  for (const [length, entries] of sameLength) {
-    if (length > 0 && entries.length > 1) yield* alikeOf(entries, length);
-  }
-}
-
-/** Characters at both ends that tell texts of one length apart: reading all of each takes longer than all other rules together. */
-const ENDS = 48;
-
-function* alikeOf(entries: readonly DraftEntry[], length: number): Generator<Diagnostic> {
-  const byEnds = new Map<string, DraftEntry[]>();
-  for (const entry of entries) {
-    const { text } = entry.body;
-    const ends = text.slice(0, ENDS) + text.slice(-ENDS);
-    const others = byEnds.get(ends);
-    if (!others) {
-      byEnds.set(ends, [entry]);
+    if (lengthOf(entry) === 0) continue;
+    const sample = sampleOf(entry);
+    const others = bySample.get(sample);
+    if (others === undefined) {
+      bySample.set(sample, [entry]);
       continue;
     }
-    const other = others.find((each) => isAlike(each, entry, length));
+    const other = others.find((each) => isAlike(each, entry));
     if (other) yield alike(entry, other);
     else others.push(entry);
   }
 }
 
-function isAlike(one: DraftEntry, other: DraftEntry, length: number): boolean {
-  const isSameMoment = length >= SHORT || one.instant === other.instant;
+function lengthOf({ body, headline }: DraftEntry): number {
+  return body.text.length + (headline?.text.length ?? 0);
+}
+
+/** Characters at both ends that tell texts apart: reading all of each takes longer than all other rules together. */
+const ENDS = 48;
+
+/** A number that entries with the same words share, and hardly any others. */
+function sampleOf({ body: { text }, headline }: DraftEntry): number {
+  let sample = text.length * 31 + (headline?.text.length ?? 0);
+  const { length } = text;
+  for (let at = 0; at < length; at += 1) {
+    if (at === ENDS && length > 2 * ENDS) at = length - ENDS;
+    sample = Math.imul(sample, 33) + text.charCodeAt(at);
+  }
+  return sample;
+}
+
+function isAlike(one: DraftEntry, other: DraftEntry): boolean {
+  const isSameMoment = lengthOf(one) >= SHORT || one.instant === other.instant;
   return isSameMoment && one.headline?.text === other.headline?.text && one.body.text === other.body.text;
 }
 

@@ -19,7 +19,8 @@ export function* longHeadlines(blog: DraftBlog): Generator<Diagnostic> {
     );
   }
   for (const { heading, headline } of entriesOf(blog)) {
-    const length = headline === undefined ? 0 : lengthOf(headline.text);
+    if (headline === undefined || headline.text.length <= LONGEST) continue;
+    const length = lengthOf(headline.text);
     if (length <= LONGEST) continue;
     yield diagnostic(
       "headline-long",

@@ -1,6 +1,7 @@
 import type { DraftBlog } from "../model/draft.ts";
 import type { EntryId } from "../model/names.ts";
 import type { Addresses } from "../render/addresses.ts";
+import { once } from "../render/words/once.ts";
 import { resolvePath } from "./resolve-path.ts";
 
 /** Finds the address that a reference to an entry or blog means. */
@@ -11,14 +12,14 @@ export interface EntryIndex {
 
 interface IndexedBlog {
   readonly blog: DraftBlog;
-  readonly ids: ReadonlyMap<string, EntryId>;
+  readonly ids: () => ReadonlyMap<string, EntryId>;
 }
 
 /** Indexes all blogs by their files; a blog in parts also by its folder, as `folder.md` or `folder/`. */
 export function indexEntries(blogs: readonly DraftBlog[], addresses: Addresses): EntryIndex {
   const byPath = new Map<string, IndexedBlog>();
   for (const blog of blogs) {
-    const indexed = { blog, ids: publicIds(blog) };
+    const indexed = { blog, ids: once(() => publicIds(blog)) };
     for (const name of [blog.file, `${blog.name}.md`, blog.name]) byPath.set(name, indexed);
     for (const part of blog.parts) byPath.set(part.file, indexed);
   }
@@ -29,7 +30,7 @@ export function indexEntries(blogs: readonly DraftBlog[], addresses: Addresses):
     if (!found) return undefined;
     const { slug } = found.blog.settings;
     if (hash < 0) return addresses.blog(slug).below;
-    const id = found.ids.get(reference.slice(hash + 1));
+    const id = found.ids().get(reference.slice(hash + 1));
     return id === undefined ? undefined : addresses.entry(slug, id).below;
   };
   return { addressOf };

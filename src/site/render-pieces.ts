@@ -29,7 +29,7 @@ const NOTHING_DEFINED: PieceFacts = { definitions: [], openConstruct: undefined 
 
 /** Renders the standfirst and every entry that will be shown; definitions hold for the whole blog in part order. */
 export function renderPieces(draft: DraftBlog, tools: PieceTools): RenderedPieces {
-  const entries = draft.parts.flatMap((part) => part.entries).filter(isRendered);
+  const entries = draft.parts.flatMap((part) => part.entries.filter(isRendered));
   const texts = [draft.standfirst, ...entries.map((entry) => entry.body)];
   const facts = texts.map(({ text }) => (mayDefine(text) ? tools.readPiece(text) : NOTHING_DEFINED));
   const definitions = collectDefinitions(facts, labelsUsed);
@@ -58,21 +58,18 @@ export function renderPieces(draft: DraftBlog, tools: PieceTools): RenderedPiece
     instant: instantOf(draft.settings.date, { hours: 0, minutes: 0 }),
     headline: undefined,
   });
-  const rendered = entries.map((entry, index) => {
+  const place = ({ content }: RenderedText, body: DraftText, headline?: DraftText) =>
+    content.diagnostics.map((problem) => placeDiagnostic(problem, { body, headline }));
+  const problems = [...place(standfirst, draft.standfirst)];
+  const rendered = new Map<EntryId, RenderedText>();
+  entries.forEach((entry, index) => {
     const { body, id, instant, headline } = entry;
-    return render(index + 1, body, { kind: "entry", id, instant, headline: headline?.text }, entry);
+    const text = render(index + 1, body, { kind: "entry", id, instant, headline: headline?.text }, entry);
+    rendered.set(id, text);
+    if (text.content.diagnostics.length > 0) problems.push(...place(text, body, headline));
   });
-  const problems = [standfirst, ...rendered].flatMap(({ content }, index) =>
-    content.diagnostics.map((problem) =>
-      placeDiagnostic(problem, { body: texts[index] ?? draft.standfirst, headline: entries[index - 1]?.headline }),
-    ),
-  );
   const conflicts = definitionConflicts(facts.flatMap((found, index) => placeFacts(found, texts[index])));
-  return {
-    standfirst,
-    entries: new Map(rendered.map((text, index) => [entries[index]?.id ?? ("" as EntryId), text])),
-    diagnostics: [...problems, ...conflicts],
-  };
+  return { standfirst, entries: rendered, diagnostics: [...problems, ...conflicts] };
 }
 
 const NO_LABELS: ReadonlySet<string> = new Set();
