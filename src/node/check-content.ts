@@ -1,6 +1,7 @@
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { instantFromMilliseconds } from "../model/time.ts";
 import { fromWorkingFolder } from "./from-working-folder.ts";
+import { LastCheck } from "./last-build/last-check.ts";
 import { locateProject, type Project } from "./locate-project.ts";
 import { SiteProject } from "./site-project.ts";
 import type { CheckRequest, Findings } from "./site-request.ts";
@@ -28,7 +29,17 @@ export function checkContent(request: CheckRequest): Findings {
   };
 }
 
-function checkProject(place: Project, { env, now, instead = new Map() }: CheckRequest): Findings {
+function checkProject(place: Project, request: CheckRequest): Findings {
+  if (place.layout === "single" || request.instead) return checkOnce(place, request);
+  const last = new LastCheck(place, request);
+  const unchanged = last.findUnchanged();
+  if (unchanged) return unchanged;
+  const findings = checkOnce(place, { ...request, env: last.environment });
+  last.keep(findings);
+  return findings;
+}
+
+function checkOnce(place: Project, { env, now, instead = new Map() }: CheckRequest): Findings {
   const project = new SiteProject(place, () => undefined);
   project.readWith(textsWithin(place, instead));
   const built = project.remembering(() =>

@@ -13,8 +13,11 @@ import { FolderMarks } from "./folder-marks.ts";
 const LIBRARIES = ["sharp/package.json", "@resvg/resvg-js/package.json", "@img", "@resvg"];
 const FROM = join(import.meta.dirname, "program.js");
 
+/** What is asked for, as far as it decides what comes out. */
+export type SourceRequest = Pick<BuildRequest, "env" | "now" | "url" | "drafts" | "allowFuture">;
+
 /** Marks of all that a build of a site takes from outside: content, templates, words, the program and what was asked for. */
-export function sourceMarks({ contentFolder, templatesFolder }: Project, programId: string, request: BuildRequest) {
+export function sourceMarks({ contentFolder, templatesFolder }: Project, programId: string, request: SourceRequest) {
   const marks = new FolderMarks();
   const { url, drafts, allowFuture } = request;
   const machine = [programId, versions.node, versions["icu"], versions["cldr"], versions["tz"], platform, arch];

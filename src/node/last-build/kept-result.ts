@@ -1,41 +1,36 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { hashOf } from "../hash-of.ts";
-import type { BuildFindings } from "../site-request.ts";
 import { writeAside } from "../write-aside.ts";
 
-/** What a build without errors told, with hashes of the marks of all that it read and wrote. */
-export interface KeptResult {
+/** What was found without errors, and the state of what it was found in. */
+export type KeptResult<Found> = Found & {
+  /** Hash of the marks of all that was read. */
   readonly sources: string;
-  readonly memory: string;
-  /** The variables of the environment that it looked at. */
+  /** The variables of the environment that were looked at. */
   readonly environment: readonly (readonly [name: string, value: string | null])[];
   /** The clock in milliseconds. */
   readonly now: number;
-  /** Folders that it wrote to, from the output folder on. */
-  readonly folders: readonly string[];
-  readonly outputs: string;
-  readonly findings: Pick<BuildFindings, "diagnostics" | "blogs" | "files">;
-}
+};
 
 const FORMAT = "wirecopy last build 1";
 /** Results for output folders that nobody builds into any more go. */
 const MOST_KEPT = 8;
 
 /** Undefined where there is none, or a damaged one. */
-export function readResult(file: string): KeptResult | undefined {
+export function readResult<Found>(file: string): KeptResult<Found> | undefined {
   try {
     const text = readFileSync(file, "utf8");
     const headEnd = text.indexOf("\n");
     const json = text.slice(headEnd + 1);
-    return text.slice(0, headEnd) === headOf(json) ? (JSON.parse(json) as KeptResult) : undefined;
+    return text.slice(0, headEnd) === headOf(json) ? (JSON.parse(json) as KeptResult<Found>) : undefined;
   } catch {
     return undefined;
   }
 }
 
 /** A disk that does not take it costs no build: the next one looks at everything again. */
-export function writeResult(file: string, result: KeptResult): void {
+export function writeResult(file: string, result: object): void {
   const folder = dirname(file);
   try {
     mkdirSync(folder, { recursive: true });

@@ -13,6 +13,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { buildSite } from "../build-site.ts";
+import { checkContent } from "../check-content.ts";
 import type { BuildFindings, BuildRequest } from "../site-request.ts";
 
 const asset = (name: string) => ({ path: `assets/${name}`, contents: `/* ${name} */`, integrity: "sha384-x" });
@@ -24,9 +25,9 @@ let opened = 0;
 vi.mock("../site-project.ts", async (original) => {
   const { SiteProject } = await original<typeof import("../site-project.ts")>();
   class CountedProject extends SiteProject {
-    override read(): void {
+    override build(options: Parameters<InstanceType<typeof SiteProject>["build"]>[0]) {
       opened += 1;
-      super.read();
+      return super.build(options);
     }
   }
   return { SiteProject: CountedProject };
@@ -186,5 +187,39 @@ describe("no result is kept", () => {
     expect(readFileSync(join(cwd, "dist/vote/index.html"), "utf8")).toContain("First");
     build();
     expect(readFileSync(join(cwd, "dist/vote/index.html"), "utf8")).toContain("Meanwhile");
+  });
+});
+
+describe("a check", () => {
+  const check = (env = {}) => checkContent({ cwd, env, now: () => NOW, files: [] });
+  const looks = (env = {}) => {
+    const before = opened;
+    check(env);
+    return opened > before;
+  };
+
+  test("of content that nobody touched reads no text and tells the same", () => {
+    const first = check();
+    expect(looks()).toBe(false);
+    expect(check()).toEqual({ ...first, sources: new Map([["vote.md", VOTE]]) });
+    expect(first.diagnostics.map(({ code }) => code)).toContain("picture-missing");
+  });
+
+  test("looks again after an edit, in another environment, and where there are errors", () => {
+    check();
+    build({ url: "https://example.org/other", allowFuture: true });
+    expect(looks()).toBe(false);
+    write("content/vote.md", VOTE.replace("First", "Later"));
+    expect([looks(), looks()]).toEqual([true, false]);
+    expect(looks({ CI_MERGE_REQUEST_IID: "7" })).toBe(true);
+    write("content/vote.md", VOTE.replace("07:00", "25:00"));
+    expect([looks(), looks()]).toEqual([true, true]);
+  });
+
+  test("of named files tells what concerns them", () => {
+    write("content/cup.md", VOTE.replace("![](no.png) ", ""));
+    const named = (file: string) => checkContent({ cwd, env: {}, now: () => NOW, files: [file] }).diagnostics.length;
+    expect([named("content/vote.md"), named("content/cup.md")]).toEqual([1, 0]);
+    expect([named("content/vote.md"), named("content/cup.md")]).toEqual([1, 0]);
   });
 });

@@ -1,0 +1,85 @@
+import { join } from "node:path";
+import type { Diagnostic } from "../../model/diagnostic.ts";
+import { SourceReader } from "../../site/read-sources.ts";
+import { readWhole } from "../content/read-whole.ts";
+import { hashOf } from "../hash-of.ts";
+import type { Project } from "../locate-project.ts";
+import { readProgram } from "../program.ts";
+import type { Findings } from "../site-request.ts";
+import { sleep } from "../sleep.ts";
+import { type SourceRequest, sourceMarks } from "./build-marks.ts";
+import type { FolderMarks } from "./folder-marks.ts";
+import { type KeptResult, readResult, writeResult } from "./kept-result.ts";
+import { type ObservedValues, observeReads } from "./observe-reads.ts";
+
+/** Waiting longer for the disk's clock to go on costs more than it brings. */
+const LONGEST_WAIT_MS = 12;
+
+/**
+ * The last result of one kind of work on a site's content, which stands for that work while nothing that it reads has changed.
+ * It may be lost at any time, and what is not sure is not kept.
+ */
+export class LastResult<Found extends Pick<Findings, "diagnostics">> {
+  readonly programId = readProgram().id;
+  readonly #place: Project;
+  readonly #request: SourceRequest;
+  readonly #now: number;
+  readonly #file: string;
+  readonly #sources: string;
+  readonly #environment: ObservedValues;
+
+  /** Looks at everything; to be made before the work reads anything. `kind` tells apart what has a result of its own. */
+  constructor(place: Project, kind: readonly unknown[], request: SourceRequest) {
+    this.#place = place;
+    this.#request = request;
+    this.#now = request.now();
+    this.#file = join(place.memoryFolder, "last-build", hashOf(JSON.stringify(kind)).slice(0, 16));
+    this.#sources = this.#lookAtSources().hash();
+    this.#environment = observeReads(request.env);
+  }
+
+  /** The environment to work with: which variables matter shows while they are read. */
+  get environment(): SourceRequest["env"] {
+    return this.#environment.values;
+  }
+
+  /** The last result, if everything that it was made from is as it was. */
+  find(): KeptResult<Found> | undefined {
+    const kept = readResult<Found>(this.#file);
+    // Time only takes warnings away, unless the clock was put back.
+    if (kept?.sources !== this.#sources || kept.now > this.#now) return undefined;
+    const isOther = ([name, value]: readonly [string, string | null]) => (this.#request.env[name] ?? null) !== value;
+    return kept.environment.some(isOther) ? undefined : kept;
+  }
+
+  /** Keeps a result without errors, which may hang on the clock, unless the content moved meanwhile. */
+  keep(diagnostics: readonly Diagnostic[], resultOf: () => Found): void {
+    if (diagnostics.some(({ severity }) => severity === "error")) return;
+    const sources = this.#lookAtSources();
+    if (sources.hash() !== this.#sources || !isSettled(sources)) return;
+    const state = { sources: this.#sources, environment: this.#environment.reads(), now: this.#now };
+    writeResult(this.#file, { ...state, ...resultOf() });
+  }
+
+  /** The texts that problems stand in. */
+  textsOf(diagnostics: readonly Diagnostic[]): Findings["sources"] {
+    const paths = new Set(diagnostics.map(({ span }) => span.file));
+    const files = [...paths].flatMap((path) => {
+      const read = readWhole(join(this.#place.contentFolder, path), Number.POSITIVE_INFINITY);
+      return typeof read === "string" ? [] : [{ path, bytes: read.bytes }];
+    });
+    const { sources } = new SourceReader().read(files);
+    return new Map([...sources].map(([path, { text }]) => [path, text]));
+  }
+
+  #lookAtSources(): FolderMarks {
+    return sourceMarks(this.#place, this.programId, this.#request);
+  }
+}
+
+/** Waits a moment until marks that were taken just now can be trusted; false where that takes longer. */
+function isSettled({ settledAt }: FolderMarks): boolean {
+  const wait = settledAt - Date.now();
+  if (wait > 0 && wait <= LONGEST_WAIT_MS) sleep(wait);
+  return wait <= LONGEST_WAIT_MS;
+}
