@@ -3,36 +3,38 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { photo } from "../photos.ts";
 import { PROJECT, readTree, temporaryFolder, writeInto } from "../site-folder.ts";
 
 const HOOK = join(import.meta.dirname, "fault-hook.cjs");
 const LAUNCHER = join(PROJECT, "bin/wirecopy.js");
+const CHANGES = "changes.txt";
 const INDEX = "---\ntitle: Gazette\nurl: https://example.org\npageSize: 5\n---\n";
 
-const PICTURE = (colour: string) =>
-  `<svg xmlns="http://www.w3.org/2000/svg" width="640" height="360"><rect width="640" height="360" fill="${colour}"/></svg>`;
+/** A photo, so that there are versions to keep. */
+const PICTURE = async (colour: string) => (await photo(640, 360, colour)).jpeg().toBuffer();
 
 function blog(title: string, count: number, version: string): string {
   const entries = Array.from({ length: count }, (_, at) => {
     const minute = String(at).padStart(2, "0");
-    return `## 08:${minute} Entry ${at}\n\nText of entry ${at}${at % 3 === 0 ? ` in ${version}` : ""}.\n\n![Alt](${version}.svg)\n\n`;
+    return `## 08:${minute} Entry ${at}\n\nText of entry ${at}${at % 3 === 0 ? ` in ${version}` : ""}.\n\n![Alt](${version}.jpg)\n\n`;
   });
   return `---\ntitle: ${title}\ndate: 2020-01-03\nwritten: oldest-first\n---\n\n${entries.join("")}`;
 }
 
 /** From one version to the other there are new, changed and deleted entries, pages, pictures and blogs. */
-const VERSIONS: readonly Readonly<Record<string, string>>[] = [
+const VERSIONS: readonly Readonly<Record<string, string | Uint8Array>>[] = [
   {
     "index.md": INDEX,
     "vote.md": blog("The vote", 9, "one"),
     "old.md": blog("Old", 2, "one"),
-    "one.svg": PICTURE("red"),
+    "one.jpg": await PICTURE("#aa4444"),
   },
   {
     "index.md": INDEX,
     "vote.md": blog("The count", 11, "two"),
     "new.md": blog("New", 2, "two"),
-    "two.svg": PICTURE("blue"),
+    "two.jpg": await PICTURE("#4444aa"),
   },
 ];
 
@@ -48,7 +50,8 @@ interface Run {
 }
 
 function build(cwd: string, fault = ""): Run {
-  const { status, signal, stderr } = spawnSync(process.execPath, ["--require", HOOK, LAUNCHER, "build"], {
+  const command = ["--require", HOOK, LAUNCHER, "build", "--changed", CHANGES];
+  const { status, signal, stderr } = spawnSync(process.execPath, command, {
     cwd,
     env: { PATH: process.env["PATH"] ?? "", WIRECOPY_FAULT: fault },
     encoding: "utf8",
@@ -80,6 +83,7 @@ beforeAll(() => {
   writeContent(before, 0);
   expect(build(before).code).toBe(0);
   old = served(before);
+  rmSync(join(before, CHANGES));
   writeContent(before, 1);
 });
 
@@ -113,10 +117,34 @@ function fragmentsIn(path: string, text: string): readonly string[] {
 }
 
 function expectRepaired(folder: string, fault: string): void {
+  const told = toldIn(folder);
   const { code, stderr } = build(folder);
   expect(code, `${fault}: ${stderr}`).toBe(0);
   expect(pagesOf(served(folder)), fault).toEqual(pagesOf(next));
   expectNothingBegun(folder, fault);
+  expect([...told, ...toldIn(folder)], fault).toEqual(expect.arrayContaining([...changesOfPages()]));
+  expect(
+    readdirSync(folder).filter((name) => name.startsWith(CHANGES)),
+    fault,
+  ).toEqual([CHANGES]);
+}
+
+/** Lines of the list of changes, which a host is told. */
+function toldIn(folder: string): readonly string[] {
+  return (readTree(folder)[CHANGES] ?? "").split("\n");
+}
+
+/** What a host must be told of, by one of the builds that led from the old pages to the new ones. */
+function changesOfPages(): readonly string[] {
+  const [oldPages, newPages] = [pagesOf(old), pagesOf(next)];
+  const gone = Object.keys(oldPages).filter((path) => !(path in newPages));
+  const made = Object.keys(newPages).filter((path) => !(path in oldPages));
+  const changed = Object.keys(newPages).filter((path) => path in oldPages && newPages[path] !== oldPages[path]);
+  return [
+    ...gone.map((path) => `deleted\t${path}`),
+    ...made.map((path) => `new\t${path}`),
+    ...changed.map((path) => `changed\t${path}`),
+  ];
 }
 
 /** Of what is ours in the output folder, the list alone stays. */
@@ -127,30 +155,42 @@ function expectNothingBegun(folder: string, fault: string): void {
 
 /** What a build began to keep in its memory and did not end: space that nobody gives back. */
 function unfinished(folder: string): readonly string[] {
-  return Object.keys(readTree(join(folder, ".wirecopy"))).filter((path) => /aside|\.\d+$/u.test(path));
+  return Object.keys(readTree(join(folder, ".wirecopy"))).filter((path) => path.endsWith("-aside"));
 }
 
 /** A call of each kind, one in the middle of its kind: every phase of the build, whatever its length. */
 function momentsOf(calls: readonly string[]): readonly (readonly [number, string])[] {
   const kinds = new Map<string, number[]>();
   for (const [index, call] of calls.entries()) {
-    const kind = call.replace(/ .*\//u, " ").replace(/[0-9a-f]{6,}|\d+/gu, "0");
+    const kind = kindOf(call);
     kinds.set(kind, [...(kinds.get(kind) ?? []), index + 1]);
   }
   return [...kinds].map(([kind, at]) => [at[Math.floor((at.length - 1) / 2)] ?? 0, kind]);
 }
 
-function momentsOfBuild(): readonly (readonly [number, string])[] {
+/** The call with the place in `.wirecopy/` or the kind of output, and without what differs from file to file. */
+function kindOf(call: string): string {
+  const [name = "", path = ""] = call.split(" ");
+  const kept = /\/\.wirecopy\/([^/]+)/u.exec(path)?.[1];
+  if (kept !== undefined) return `${name} ${kept}${path.endsWith("-aside") ? " aside" : ""}`;
+  const output = /\/dist\/(?!\.)(?:.*\/)?(?<kind>media|assets|live)?[^/]*?(?<ending>live\.json|\.\w+)?$/u.exec(
+    path,
+  )?.groups;
+  if (output && name !== "mkdirSync") return `${name} ${output["kind"] ?? ""} ${output["ending"] ?? "folder"}`;
+  return `${name} ${path.replace(/.*\//u, "").replace(/[0-9a-f]{6,}|\d+/gu, "0")}`;
+}
+
+function momentsOfBuild(log: "log" | "log-opening" = "log"): readonly (readonly [number, string])[] {
   const folder = project();
-  const log = join(temporaryFolder(), "calls");
-  expect(build(folder, `log ${log}`).code).toBe(0);
-  return momentsOf(readFileSync(log, "utf8").trimEnd().split("\n"));
+  const file = join(temporaryFolder(), "calls");
+  expect(build(folder, `${log} ${file}`).code).toBe(0);
+  return momentsOf(readFileSync(file, "utf8").trimEnd().split("\n"));
 }
 
 describe("at every phase of a build", { timeout: 300_000 }, () => {
   test("a kill leaves a whole site, and the next build finishes the work", () => {
     const moments = momentsOfBuild();
-    expect(moments.length).toBeGreaterThan(15);
+    expect(moments.length).toBeGreaterThan(40);
     for (const [moment, kind] of moments) {
       const fault = `killed at call ${moment}, ${kind}`;
       const folder = project();
@@ -181,7 +221,8 @@ describe("at every phase of a build", { timeout: 300_000 }, () => {
     ["full", /the disk is full.*\n→ Free some space/u],
     ["handles", /too many files are open.*\n→ Close other programs or raise the limit/u],
   ])("what runs out (%s) is said in words, leaves a whole site, and the next build is whole", (kind, words) => {
-    for (const [moment, call] of momentsOfBuild().filter((_, index) => index % 2 === 0)) {
+    const moments = momentsOfBuild(kind === "handles" ? "log-opening" : "log");
+    for (const [moment, call] of moments.filter((_, index) => index % 3 === 0)) {
       const fault = `${kind} from call ${moment} on, ${call}`;
       const folder = project();
       const { code, stderr } = build(folder, `${kind} ${moment}`);
