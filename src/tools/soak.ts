@@ -7,6 +7,7 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:
 import { Agent } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { startHost } from "../test/hosting/start-host.ts";
 import { median } from "./bench/measure.ts";
@@ -36,8 +37,6 @@ const FIRST_ENTRIES = 10;
 const AFTERMATH_MS = 60_000;
 const INDEX = `---\ntitle: Soak\nurl: https://example.org\npoll: ${PAGE_POLL_S}\n---\n`;
 
-const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
-
 const folder = mkdtempSync(join(tmpdir(), "wirecopy-soak-"));
 const desk = new Desk(Number(values.seed), FIRST_ENTRIES);
 mkdirSync(join(folder, "content"));
@@ -45,12 +44,23 @@ writeFileSync(join(folder, "content/index.md"), INDEX);
 publish();
 const build = new WatchBuild(folder);
 const stop = new AbortController();
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop.abort());
 try {
   process.exitCode = await soak();
+} catch (error) {
+  // What the signal ends on its way, the build above all, fails in ways of its own.
+  if (!stop.signal.aborted) throw error;
+  console.error("Stopped before its end, so there is nothing to report.");
+  process.exitCode = 130;
 } finally {
   stop.abort();
   await build.stop();
   rmSync(folder, { recursive: true, force: true });
+}
+
+/** Waits, unless the event is stopped meanwhile. */
+function pause(milliseconds: number): Promise<void> {
+  return setTimeout(milliseconds, undefined, { signal: stop.signal });
 }
 
 /** Saves the blog as editors do: beside its place, then renamed. */
@@ -62,7 +72,14 @@ function publish(): void {
 async function soak(): Promise<number> {
   await build.waitFor("day/live.json");
   const host = await startHost("nginx", { root: join(folder, "dist") });
-  const address = `http://127.0.0.1:${host.port}/day/`;
+  try {
+    return await readAndAct(`http://127.0.0.1:${host.port}/day/`);
+  } finally {
+    await host.stop();
+  }
+}
+
+async function readAndAct(address: string): Promise<number> {
   const pages = await BrowserReaders.open(address, Number(values.pages));
   try {
     const readers = startReaders(address);
@@ -73,7 +90,6 @@ async function soak(): Promise<number> {
     return wrong.length + pages.mishaps.length + readers.flatMap(vainOf).length === 0 ? 0 : 1;
   } finally {
     await pages.close();
-    await host.stop();
   }
 }
 
@@ -83,7 +99,11 @@ function startReaders(address: string): readonly SimulatedReader[] {
   const span = Number(values.minutes) * 30_000;
   for (const [index, reader] of readers.entries()) {
     // Half of them come while it goes on.
-    setTimeout(() => void reader.read(stop.signal), Math.max(0, index / readers.length - 0.5) * span);
+    const late = Math.max(0, index / readers.length - 0.5) * span;
+    void pause(late).then(
+      () => reader.read(stop.signal),
+      () => undefined,
+    );
   }
   return readers;
 }
@@ -135,7 +155,8 @@ interface Outcome {
 
 function report(readers: readonly SimulatedReader[], { heapsBefore, heapsAfter, mishaps, wrong }: Outcome): void {
   const sum = (of: (reader: SimulatedReader) => number) => readers.reduce((total, reader) => total + of(reader), 0);
-  const quarter = (from: number) => build.sizes.slice(build.sizes.length * from, build.sizes.length * (from + 0.25));
+  const third = (number: number) =>
+    build.sizes.slice((build.sizes.length * number) / 3, (build.sizes.length * (number + 1)) / 3);
   const vain = readers.flatMap(vainOf);
   const rows = [
     [
@@ -145,17 +166,22 @@ function report(readers: readonly SimulatedReader[], { heapsBefore, heapsAfter, 
         .join(", "),
     ],
     ["entries at the end", desk.entries.length],
+    [
+      "versions published, as the reader who saw most of them counts",
+      Math.max(0, ...readers.map(({ counts }) => counts.versions)),
+    ],
     ["readers, real pages among them", `${readers.length + Number(values.pages)}, ${values.pages}`],
     [
       "requests of the others, of which answered 304",
       `${sum(({ counts }) => counts.asked)}, ${sum(({ counts }) => counts.unchanged)}`,
     ],
+    ["polls that failed and were tried again", sum(({ counts }) => counts.failed)],
     ["readers whose entries differ from the source", new Set(wrong.map((words) => words.split(":", 1)[0])).size],
     ["requests in vain, of real pages too", vain.length + mishaps.length],
     ["older pages that were gone when asked for", sum(({ counts }) => counts.vain.length) - vain.length],
     [
-      "`build --watch` in the second and last quarter, median",
-      [0.25, 0.75].map((from) => `${median(quarter(from)).toFixed(0)} MiB`).join(", "),
+      "`build --watch` in the first, second and last third, median",
+      [0, 1, 2].map((number) => `${median(third(number)).toFixed(0)} MiB`).join(", "),
     ],
     [
       "heap of real pages at the start and the end, most",

@@ -30,7 +30,8 @@ export class BrowserReaders {
   }
 
   static async open(address: string, count: number): Promise<BrowserReaders> {
-    const server = await launchBrowser();
+    // Whoever stops the event closes the pages.
+    const server = await launchBrowser({ handleSIGINT: false, handleSIGTERM: false });
     const browser = await chromium.connect(server.wsEndpoint());
     const pages = await Promise.all(Array.from({ length: count }, () => browser.newPage()));
     const readers = new BrowserReaders(server, browser, pages);

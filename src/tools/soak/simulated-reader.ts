@@ -30,7 +30,7 @@ export class SimulatedReader {
   /** What the reader has of each entry, by id. */
   readonly articles = new Map<string, Article>();
   readonly #hashes = new Map<string, string>();
-  readonly counts = { asked: 0, unchanged: 0, bytes: 0, vain: [] as string[], failed: 0 };
+  readonly counts = { asked: 0, unchanged: 0, versions: 0, bytes: 0, vain: [] as string[], failed: 0 };
   #tag = "";
   #manifest: LiveManifest | undefined;
   #pages: ReadonlyMap<string, ReadonlyMap<string, Article>> = new Map();
@@ -47,10 +47,12 @@ export class SimulatedReader {
 
   /** Reads until the blog ends or the signal comes. */
   async read(signal: AbortSignal): Promise<void> {
-    this.#take(await this.#fetch(""));
+    let isOpen = false;
     for (let failures = 0; !this.isOver && !signal.aborted; ) {
       try {
-        await this.#poll();
+        if (isOpen) await this.#poll();
+        else this.#take(await this.#fetch(""));
+        isOpen = true;
         failures = 0;
       } catch {
         failures += 1;
@@ -72,6 +74,7 @@ export class SimulatedReader {
     if (!manifest || manifest.rev === this.settled) return;
     if (!(await this.#settle(manifest))) return;
     this.settled = manifest.rev;
+    this.counts.versions += 1;
     this.isOver = manifest.state === "ended";
   }
 
