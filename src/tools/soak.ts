@@ -3,6 +3,7 @@
  * configuration we ship, readers that follow the protocol and real pages in a browser. At the end each must have what the desk has:
  * `npm run soak`, `npm run soak -- --minutes 1 --readers 20`. The program must be compiled; nginx and Chromium must be there.
  */
+import { setMaxListeners } from "node:events";
 import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { Agent } from "node:http";
 import { tmpdir } from "node:os";
@@ -44,6 +45,8 @@ writeFileSync(join(folder, "content/index.md"), INDEX);
 publish();
 const build = new WatchBuild(folder);
 const stop = new AbortController();
+// Every reader that is still to come listens.
+setMaxListeners(0, stop.signal);
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop.abort());
 try {
   process.exitCode = await soak();

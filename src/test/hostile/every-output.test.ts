@@ -121,9 +121,15 @@ describe.each([
   });
 });
 
+/** What template languages would take for theirs. */
+const TEMPLATES = `\`\${7*7} {{7*7}} <%= 7*7 %>`;
+
 test("shows the writers' words as they were typed", () => {
   const page = buildHostile().files.get("attack/index.html") ?? "";
   expect(titleOf(page)).toContain(HOSTILE.replaceAll("&#0; ", "").slice(0, 80));
+  // Nothing of it was worked out: a template that ran would show 49.
+  expect(titleOf(page)).toContain(TEMPLATES);
+  expect(HOSTILE).toContain(TEMPLATES);
 });
 
 /** Names of elements and attributes that a reader of feeds would not know. */

@@ -9,9 +9,11 @@ const ELEMENTS = new Set(
   ).split(" "),
 );
 const NEVER_ATTRIBUTES = /^on|^style$|^srcdoc$|^formaction$|^action$|pwned|alert/iu;
-const ADDRESSES = new Set(["href", "src", "cite", "poster", "dataSrc", "dataAddress"]);
-// biome-ignore lint/suspicious/noControlCharactersInRegex: browsers pass over them in front of a scheme.
-const FORBIDDEN_SCHEME = /^[\u0000-\u0020]*(?:j\s*a\s*v\s*a\s*s\s*c\s*r\s*i\s*p\s*t|data|vbscript|file|blob)\s*:/iu;
+const ADDRESSES = new Set(["href", "src", "srcSet", "cite", "poster", "dataSrc", "dataAddress"]);
+const SCHEMES: ReadonlySet<string> = new Set(["http", "https", "mailto", "tel"]);
+const SCHEME = /^(?<scheme>[^/?#]*):/u;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: browsers pass over them, also within a scheme.
+const PASSED_OVER = /^[\u0000-\u0020]+|[\t\n\r]/gu;
 
 /** What a browser would find in a page or fragment that no writer's text may put there. */
 export function markupProblems(html: string): readonly string[] {
@@ -62,8 +64,17 @@ function isRedirect({ httpEquiv, content }: Element["properties"]): boolean {
 
 function isForbidden(tagName: string, name: string, value: string): boolean {
   if (NEVER_ATTRIBUTES.test(name)) return true;
-  if (ADDRESSES.has(name)) return FORBIDDEN_SCHEME.test(value) || (tagName !== "a" && value.includes("evil.example"));
+  if (name === "srcSet") return value.split(",").some((each) => isForbidden(tagName, "src", each));
+  if (ADDRESSES.has(name)) return !isAllowedAddress(value) || (tagName !== "a" && value.includes("evil.example"));
   return name === "httpEquiv" && value.toLowerCase() !== "content-security-policy";
+}
+
+/** A scheme of the list, or a place of the site: no host without a scheme, and no slash that browsers turn round. */
+function isAllowedAddress(value: string): boolean {
+  const address = value.replace(PASSED_OVER, "");
+  const scheme = SCHEME.exec(address)?.groups?.["scheme"];
+  if (scheme !== undefined) return SCHEMES.has(scheme.toLowerCase());
+  return !/^[/\\]{2}|\\/u.test(address);
 }
 
 function visit(node: Root | Element, see: (element: Element) => void): void {
