@@ -33,7 +33,11 @@ function renewal(lock: string, own: string): () => void {
   return () => {
     if (performance.now() - renewed < RENEW_MS) return;
     renewed = performance.now();
-    if (readLock(lock) === own) writeFileSync(lock, own, { flag: "r+" });
+    try {
+      if (readLock(lock) === own) writeFileSync(lock, own, { flag: "r+" });
+    } catch {
+      // The lock stays as it is: work that could be done without it is not to end here.
+    }
   };
 }
 

@@ -11,7 +11,7 @@ const fs = require("node:fs");
 const [kind = "", argument = ""] = (process.env.WIRECOPY_FAULT ?? "").split(" ");
 const at = Number(argument);
 
-const CHANGING = "writeFileSync writeSync renameSync mkdirSync linkSync rmSync rmdirSync utimesSync".split(" ");
+const CHANGING = "writeFileSync writeSync renameSync mkdirSync linkSync rmSync rmdirSync".split(" ");
 const TAKING_SPACE = new Set(["writeFileSync", "writeSync", "mkdirSync"]);
 const OPENING = "openSync readFileSync writeFileSync readdirSync".split(" ");
 
