@@ -34,7 +34,10 @@ const SIGN = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{s
 export function passagesIn(part: Root | Element, placed: ReadonlySet<Element>): readonly Passage[] {
   const passages = new Map<string, Passage>();
   let texts: ShownText[] = [];
-  for (const each of [...shownTexts(part, placed), "break" as const]) {
+  // The footer of an article may hold its sign-off, that of the page never does.
+  const isLeftOut = (element: Element): boolean =>
+    placed.has(element) || isAround(element) || (part.type === "root" && element.tagName === "footer");
+  for (const each of [...shownTexts(part, isLeftOut), "break" as const]) {
     if (each !== "break") {
       texts.push(each);
       continue;
@@ -55,14 +58,19 @@ interface ShownText {
 }
 
 /** The texts of a part of a page, and where one passage breaks off from the next. */
-function* shownTexts(node: Nodes, placed: ReadonlySet<Element>, isLinked = false): Generator<ShownText | "break"> {
+function* shownTexts(
+  node: Nodes,
+  isLeftOut: (element: Element) => boolean,
+  isLinked = false,
+): Generator<ShownText | "break"> {
   if (node.type === "text") yield { value: node.value, line: lineOf(node, 1), isLinked };
   if (!("children" in node)) return;
-  const isApart = node.type === "element" && (isBlock(node) || placed.has(node));
+  const isOut = node.type === "element" && isLeftOut(node);
+  const isApart = isOut || (node.type === "element" && isBlock(node));
   if (isApart) yield "break";
-  if (node.type === "element" && (placed.has(node) || isAround(node))) return;
+  if (isOut) return;
   const isInLink = isLinked || (node.type === "element" && node.tagName === "a");
-  for (const child of node.children) yield* shownTexts(child, placed, isInLink);
+  for (const child of node.children) yield* shownTexts(child, isLeftOut, isInLink);
   if (isApart) yield "break";
 }
 

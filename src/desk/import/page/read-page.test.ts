@@ -275,6 +275,8 @@ describe("what a page shows beside its updates", () => {
     expect(beside(`<p>${LONG}</p><main>UPDATES</main><p>${LONG}</p>`).notes).toEqual([]);
     expect(beside(`<p>${LONG}</p><article>UPDATES</article>`).notes).toEqual([]);
     expect(beside(`<p>${LONG}</p><div>UPDATES</div>`).notes).toHaveLength(1);
+    expect(beside(`<div>UPDATES</div><footer>${LONG}</footer>`).notes).toEqual([]);
+    expect(beside(`<article>UPDATES<footer>${LONG}</footer></article>`).notes).toHaveLength(1);
   });
 
   test("a sign-off becomes the credits", () => {
