@@ -47,4 +47,11 @@ export const NO_UPDATES: Refused = {
   remedy: "Save the page again when the updates are on it, or copy their text into a file that ends in `.txt`.",
 };
 
+export const TOO_DEEP: Refused = {
+  kind: "refused",
+  needs: "content",
+  message: "The page's markup is nested too deep to be read.",
+  remedy: "Copy the text of the live blog in the browser into a file that ends in `.txt`, and import that.",
+};
+
 export const TITLE_MISSING: Refused = { ...NO_TITLE, message: "The page does not say the title of its live blog." };

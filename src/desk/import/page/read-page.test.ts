@@ -45,6 +45,11 @@ describe("where the live blog stands in the data", () => {
     expect(read(html).notes[0]).toContain("LiveBlogPosting");
   });
 
+  test("a page whose markup is nested thousands of times is refused in plain words", () => {
+    const deep = `${"<div>".repeat(50_000)}words`;
+    expect(read(page(posting([update("08:05")]), deep)).notes[0]).toContain("nested too deep");
+  });
+
   test("a live blog without updates that have a time is refused", () => {
     expect(read(page(posting([]))).notes[0]).toContain("no updates");
     expect(read(page(posting([update("08:05", { datePublished: "soon" })]))).notes[0]).toContain("no updates");

@@ -3,7 +3,7 @@ import { fromHtml } from "hast-util-from-html";
 import { isReservedName } from "../../../model/reserved-names.ts";
 import { clockOf, dateOf, type UtcInstant } from "../../../model/time.ts";
 import type { ImportedSettings, ImportNote, ImportOptions, ImportResult } from "../imported-blog.ts";
-import { NO_POSTING, NO_UPDATES, TITLE_MISSING } from "../refusals.ts";
+import { NO_POSTING, NO_UPDATES, TITLE_MISSING, TOO_DEEP } from "../refusals.ts";
 import { isSetting } from "../write-settings.ts";
 import { attributeOf, elementsIn } from "./elements.ts";
 import { idsOf, indexIds } from "./find-markup.ts";
@@ -20,6 +20,16 @@ import { unplacedProperties } from "./unplaced-properties.ts";
 
 /** Reads a saved page by the `LiveBlogPosting` in its linked data. */
 export function readSavedPage(html: string, options: ImportOptions): ImportResult {
+  try {
+    return readPage(html, options);
+  } catch (error) {
+    // No page that people wrote has thousands of elements within one another.
+    if (error instanceof RangeError) return TOO_DEEP;
+    throw error;
+  }
+}
+
+function readPage(html: string, options: ImportOptions): ImportResult {
   const page = fromHtml(html);
   const found = findPosting(page);
   if (!found) return NO_POSTING;
