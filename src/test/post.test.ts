@@ -272,3 +272,14 @@ test("a remote that cannot be reached leaves the entry committed, and says so", 
   expect(code).toBe(3);
   expect(stderr).toContain("The entry is committed, but the remote cannot be reached.");
 });
+
+test("a remote that takes its time to answer is told, so that nobody thinks the command hangs", async () => {
+  const [one = ""] = clones(1);
+  const slow = join(temporaryFolder(), "slow.sh");
+  writeFileSync(slow, '#!/bin/sh\ncase "$*" in *receive-pack*) sleep 4;; esac\nexit 1\n', { mode: 0o755 });
+  git(one, "remote", "set-url", "origin", "ssh://127.0.0.1/shared.git");
+  const env = { ...ENVIRONMENT, GIT_SSH_COMMAND: slow };
+  const { code, stderr } = await post(one, ["First", "-m", "Text.", "--push"], { env });
+  expect(code).toBe(3);
+  expect(stderr).toMatch(/^Still pushing to origin\/main …\n/u);
+}, 60_000);
