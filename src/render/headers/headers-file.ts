@@ -20,6 +20,7 @@ const FEED = "public, max-age=60";
 /** An SVG that is opened by itself is a page: it may do nothing but show itself. */
 const DRAWING_POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
+/** Polls get these too: no rule of both hosts can leave a path out, and they compress what they repeat on a connection. */
 const EVERYWHERE: HeaderRule = {
   path: "/*",
   headers: {
