@@ -25,6 +25,7 @@ describe("the parts of an entry", () => {
       headline: { file: "vote.md", start: { line: 6, column: 14 }, text: "**Strike** near" },
       attributes: {},
       body: { file: "vote.md", start: { line: 8, column: 1 }, text: "Text." },
+      words: expect.any(Object),
     });
   });
 
