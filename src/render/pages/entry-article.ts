@@ -6,6 +6,7 @@ import { plainLine } from "../text/valid-text.ts";
 import type { EntryView, PublishedEntryView } from "../views/entry-view.ts";
 import type { ImageView } from "../views/link-view.ts";
 import type { TimeView } from "../views/time-view.ts";
+import { keepLatest } from "../words/keep-latest.ts";
 import type { Times } from "../words/times.ts";
 import type { Words } from "../words/words.ts";
 import { creditedPeople } from "./credited-people.ts";
@@ -19,21 +20,9 @@ export interface ArticleFrame {
   readonly times: Times;
 }
 
-/** Articles kept at hand: a page, its entries' own pages and their fragments are made one after the other. */
-const KEPT = 256;
-
 /** Gives the article of an entry; what was made lately is not made again. */
 export function createArticles(frame: ArticleFrame): (entry: Entry) => SafeHtml {
-  const made = new Map<string, SafeHtml>();
-  return (entry) => {
-    const known = made.get(entry.key);
-    if (known !== undefined) return known;
-    const article = safeHtml(frame.context.templates.render("entry", entryView(frame, entry)));
-    const [oldest] = made.keys();
-    if (made.size >= KEPT && oldest !== undefined) made.delete(oldest);
-    made.set(entry.key, article);
-    return article;
-  };
+  return keepLatest((entry: Entry) => safeHtml(frame.context.templates.render("entry", entryView(frame, entry))));
 }
 
 /** One entry in all its parts, ready to print. */

@@ -41,10 +41,18 @@ const knownTimes = oncePerOwner((words: Words, zone: string, lang: string): Time
     human: write(instant),
     format,
   });
+  const minutes = new Map<string, string>();
+  // A day of UTC has 1 440 minutes, and each is formatted once: entries show theirs on every page.
+  const clockOfMinute = (instant: UtcInstant): string => {
+    const minute = instant.slice(11, 16);
+    const known = minutes.get(minute) ?? clock(instant);
+    minutes.set(minute, known);
+    return known;
+  };
   return {
     tag: intlTag(words.locale, lang),
     zone,
-    clock: view("clock", clock),
+    clock: view("clock", zone === "UTC" ? clockOfMinute : clock),
     clockZone: view("clock-zone", clockZone),
     moment: view("moment", moment),
     day: (calendarDate) => ({ machine: calendarDate, human: day(calendarDate), format: "day" }),
