@@ -99,6 +99,7 @@ function emitInto(root: string, request: EmitRequest): EmitResult {
     return { changes, files: lines.size };
   } finally {
     staging.clear();
+    state.settled.endBuild();
   }
 }
 

@@ -15,13 +15,19 @@ interface SettledFile {
  */
 export class SettledFiles {
   readonly #settled = new WeakMap<OutputFile, SettledFile>();
+  #isRepeated = false;
+
+  /** To be called after each build: a process that builds once need not keep anything. */
+  endBuild(): void {
+    this.#isRepeated = true;
+  }
 
   /** The step of a file: the known one while it needs nothing, else what `prepare` gives. */
   stepOf(file: OutputFile, lineBefore: string | undefined, tree: OutputTree, prepare: () => Step): Step {
     const settled = this.#settled.get(file);
     if (settled && settled.step.line === lineBefore && tree.holds(settled.folder, settled.name)) return settled.step;
     const step = prepare();
-    if (!step.change && !step.aside) this.#settled.set(file, { step, ...partsOf(file.path) });
+    if (this.#isRepeated && !step.change && !step.aside) this.#settled.set(file, { step, ...partsOf(file.path) });
     return step;
   }
 }
