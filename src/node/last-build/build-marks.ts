@@ -47,15 +47,20 @@ export function memoryMarks({ memoryFolder }: Project, programId: string): Folde
 
 /**
  * Dates folders in which we have just worked back by a second: whatever comes or goes in them from now on gives them another
- * time, even within the same step of the disk's clock.
+ * time, even within the same step of the disk's clock. False where the folder of somebody else does not let us.
  */
-export function dateBack(outFolder: string, folders: readonly string[]): void {
-  for (const folder of folders) {
-    const full = join(outFolder, folder);
-    const stats = statSync(full, { throwIfNoEntry: false });
-    if (!stats || stats.ctimeMs + RECENT_MS < Date.now()) continue;
-    const earlier = stats.mtimeMs / 1000 - 1;
-    utimesSync(full, earlier, earlier);
+export function dateBack(outFolder: string, folders: readonly string[]): boolean {
+  try {
+    for (const folder of folders) {
+      const full = join(outFolder, folder);
+      const stats = statSync(full, { throwIfNoEntry: false });
+      if (!stats || stats.ctimeMs + RECENT_MS < Date.now()) continue;
+      const earlier = stats.mtimeMs / 1000 - 1;
+      utimesSync(full, earlier, earlier);
+    }
+    return true;
+  } catch {
+    return false;
   }
 }
 

@@ -1,4 +1,5 @@
-import { readdirSync, statSync } from "node:fs";
+import { randomUUID } from "node:crypto";
+import { readdirSync, type Stats, statSync } from "node:fs";
 import { join } from "node:path";
 import { hashOf } from "../hash-of.ts";
 
@@ -14,6 +15,7 @@ const COARSE_STEP_MS = 2000;
 export class FolderMarks {
   readonly #lines: string[] = [];
   #settledAt = 0;
+  #isUnsure = false;
 
   /** Milliseconds since 1970 from which on the marks may be trusted: what is written later gets another time. */
   get settledAt(): number {
@@ -25,15 +27,16 @@ export class FolderMarks {
     this.#lines.push(words);
   }
 
-  /** Adds something that cannot be looked at: such marks are never to be trusted. */
+  /** Adds something that cannot be looked at: such marks are like no others. */
   addUnsure(): void {
-    this.#settledAt = Number.POSITIVE_INFINITY;
+    this.#isUnsure = true;
   }
 
   /** Adds one file or folder; one that is not there is marked as such. */
   add(path: string): void {
-    const stats = statSync(path, { throwIfNoEntry: false });
-    if (!stats) {
+    const stats = lookAt(path);
+    if (stats === "unknown") this.addUnsure();
+    if (!stats || stats === "unknown") {
       this.#lines.push(path);
       return;
     }
@@ -48,9 +51,17 @@ export class FolderMarks {
     for (const name of namesIn(folder)) this.add(join(folder, name));
   }
 
-  /** Hash of all of them. */
+  /** Hash of all of them; another one each time where something could not be looked at. */
   hash(): string {
-    return hashOf(this.#lines.join("\n"));
+    return this.#isUnsure ? randomUUID() : hashOf(this.#lines.join("\n"));
+  }
+}
+
+function lookAt(path: string): Stats | undefined | "unknown" {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    return "unknown";
   }
 }
 

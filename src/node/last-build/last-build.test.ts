@@ -6,6 +6,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from "node:fs";
@@ -180,6 +181,17 @@ describe("no result is kept", () => {
     write("content/vote.md", VOTE.replace("07:00", "13:00"));
     expect(build().held).toEqual(["vote"]);
     expect(build({ now: () => NOW + 3_600_000 }).held).toEqual([]);
+  });
+
+  test("of content with a link that leads nowhere, which may come to lead somewhere", () => {
+    symlinkSync("nowhere.md", join(cwd, "content/cup.md"));
+    expect([reads(), reads()]).toEqual([true, true]);
+  });
+
+  test("where nothing can be kept, and the site is built all the same", () => {
+    write(".wirecopy/last-build", "a file in the way");
+    expect(build().complete).toBe(true);
+    expect(reads()).toBe(true);
   });
 
   test("of content that changes while it is built", () => {

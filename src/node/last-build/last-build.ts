@@ -57,7 +57,7 @@ export class LastBuild {
     if (!complete || notes.length > 0 || !isAsWritten(this.#outFolder, output)) return;
     this.#last.keep(diagnostics, () => {
       const folders = [...output.names.keys()].toSorted();
-      dateBack(this.#outFolder, folders);
+      if (!dateBack(this.#outFolder, folders)) return undefined;
       return { diagnostics, blogs, files, ...this.#lookAtWritten(folders) };
     });
   }
@@ -73,10 +73,17 @@ export class LastBuild {
   }
 }
 
-/** Whether the output folder is what the build made of it: another build may have followed. */
+/** Whether the output folder is what the build made of it: another build, or somebody else, may have followed. */
 function isAsWritten(outFolder: string, output: OutputState): boolean {
-  if (!output.listIn(join(outFolder, FILE_LIST_NAME))) return false;
-  return [...output.names].every(([folder, { modified, names }]) => {
+  try {
+    return output.listIn(join(outFolder, FILE_LIST_NAME)) !== undefined && holdsAll(outFolder, output);
+  } catch {
+    return false;
+  }
+}
+
+function holdsAll(outFolder: string, { names: folders }: OutputState): boolean {
+  return [...folders].every(([folder, { modified, names }]) => {
     const full = join(outFolder, folder);
     if (folder !== ".") return lstatSync(full, { throwIfNoEntry: false })?.mtimeMs === modified;
     // The lock came and went here, so that the time says nothing.

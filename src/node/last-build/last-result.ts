@@ -53,12 +53,14 @@ export class LastResult<Found extends Pick<Findings, "diagnostics">> {
   }
 
   /** Keeps a result without errors, which may hang on the clock, unless the content moved meanwhile. */
-  keep(diagnostics: readonly Diagnostic[], resultOf: () => Found): void {
+  keep(diagnostics: readonly Diagnostic[], resultOf: () => Found | undefined): void {
     if (diagnostics.some(({ severity }) => severity === "error")) return;
     const sources = this.#lookAtSources();
     if (sources.hash() !== this.#sources || !isSettled(sources)) return;
+    const result = resultOf();
+    if (!result) return;
     const state = { sources: this.#sources, environment: this.#environment.reads(), now: this.#now };
-    writeResult(this.#file, { ...state, ...resultOf() });
+    writeResult(this.#file, { ...state, ...result });
   }
 
   /** The texts that problems stand in. */
