@@ -217,6 +217,15 @@ describe("a check", () => {
     expect(first.diagnostics.map(({ code }) => code)).toContain("picture-missing");
   });
 
+  test("shows no lines of a file that it does not read", () => {
+    write("content/second.markdown", VOTE);
+    const check = () => checkContent({ cwd, env: {}, now: () => NOW, files: [] });
+    const first = check();
+    expect(first.diagnostics.map(({ code }) => code)).toContain("file-ending-unknown");
+    expect([...check().sources.keys()]).not.toContain("second.markdown");
+    expect([...first.sources.keys()]).not.toContain("second.markdown");
+  });
+
   test("looks again after an edit, in another environment, and where there are errors", () => {
     check();
     build({ url: "https://example.org/other", allowFuture: true });

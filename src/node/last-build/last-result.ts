@@ -63,9 +63,9 @@ export class LastResult<Found extends Pick<Findings, "diagnostics">> {
     writeResult(this.#file, { ...state, ...result });
   }
 
-  /** The texts that problems stand in. */
+  /** The texts that problems stand in; files with other endings were not read when the problems were found. */
   textsOf(diagnostics: readonly Diagnostic[]): Findings["sources"] {
-    const paths = new Set(diagnostics.map(({ span }) => span.file));
+    const paths = new Set(diagnostics.map(({ span }) => span.file).filter((path) => path.endsWith(".md")));
     const files = [...paths].flatMap((path) => {
       const read = readWhole(join(this.#place.contentFolder, path), Number.POSITIVE_INFINITY);
       return typeof read === "string" ? [] : [{ path, bytes: read.bytes }];
