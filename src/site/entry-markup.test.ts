@@ -144,7 +144,7 @@ const ELSEWHERE: readonly LabelDefinition[] = engine.readPiece(
   ].join("\n\n"),
 ).definitions;
 
-test("definitions in front change nothing in CommonMark's own examples", { timeout: 30_000 }, () => {
+test("definitions in front change nothing in CommonMark's own examples", () => {
   expect(ELSEWHERE).toHaveLength(4);
   for (const { markdown } of commonmark) {
     const alone = render(markdown);
@@ -202,7 +202,7 @@ const ADDRESS_PARTS = [
   "!",
 ];
 
-test("any link definition reads back as it was", { timeout: 30_000 }, () => {
+test("any link definition reads back as it was", () => {
   const pieces = fc.array(fc.constantFrom(...ADDRESS_PARTS), { maxLength: 8 }).map((parts) => parts.join(""));
   fc.assert(
     fc.property(pieces, pieces, (url, title) => {

@@ -97,7 +97,7 @@ describe("what an attacker types", () => {
     expect(content.feedHtml ?? "").not.toMatch(/<button| data-|hidden/);
   });
 
-  test("no mix of fragments reaches an output", { timeout: 30_000 }, () => {
+  test("no mix of fragments reaches an output", () => {
     const parts = [...PAYLOADS, ..."<>\"'`&;:/[]()!\n".split(""), "\n\n", "- ", "> ", "**", "https://x.com/a/status/1"];
     const texts = fc.array(fc.constantFrom(...parts), { maxLength: 8 }).map((mixed) => mixed.join(""));
     fc.assert(

@@ -14,12 +14,14 @@ function rehearse(make: (path: string) => void) {
   return { rehearsal, events };
 }
 
+const waitFor = (assertion: () => void) => vi.waitFor(assertion, { timeout: 30_000, interval: 5 });
+
 test("makes every file once, after what is going on", async () => {
   const { rehearsal, events } = rehearse(() => undefined);
   rehearsal.add(["a", "b"]);
   rehearsal.add(["b", "c"]);
   expect(events).toEqual([]);
-  await vi.waitFor(() => expect(events).toEqual(["a", "b", "c", "done"]));
+  await waitFor(() => expect(events).toEqual(["a", "b", "c", "done"]));
 });
 
 test("lets other work come in between", async () => {
@@ -30,7 +32,7 @@ test("lets other work come in between", async () => {
   });
   rehearsal.add(["a", "b"]);
   setImmediate(() => events.push("other work"));
-  await vi.waitFor(() => expect(events).toContain("done"));
+  await waitFor(() => expect(events).toContain("done"));
   expect(events).toEqual(["a", "other work", "b", "done"]);
   vi.restoreAllMocks();
 });
@@ -41,10 +43,10 @@ test("stops at a file that fails, and tries it again after the next build", asyn
     if (path === "b" && isBroken) throw new Error("broken");
   });
   rehearsal.add(["a", "b", "c"]);
-  await vi.waitFor(() => expect(events).toEqual(["a", "b", "broken"]));
+  await waitFor(() => expect(events).toEqual(["a", "b", "broken"]));
   isBroken = false;
   rehearsal.add(["d"]);
-  await vi.waitFor(() => expect(events).toEqual(["a", "b", "broken", "b", "c", "d", "done"]));
+  await waitFor(() => expect(events).toEqual(["a", "b", "broken", "b", "c", "d", "done"]));
 });
 
 test("does nothing more once it is stopped", async () => {

@@ -38,13 +38,14 @@ async function watching(act: (seen: readonly string[]) => Promise<void>): Promis
   return seen;
 }
 
+const waitFor = (assertion: () => void) => vi.waitFor(assertion, { timeout: 30_000, interval: 5 });
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 test("looks once when it starts, and after a save", async () => {
   await watching(async (seen) => {
-    await vi.waitFor(() => expect(seen).toContain(""));
+    await waitFor(() => expect(seen).toContain(""));
     writeFileSync(join(folder, "a.md"), "saved");
-    await vi.waitFor(() => expect(seen.at(-1)).toBe("saved"));
+    await waitFor(() => expect(seen.at(-1)).toBe("saved"));
   });
 });
 
@@ -52,12 +53,12 @@ test("sees a file that is replaced by renaming, and files in new folders", async
   await watching(async (seen) => {
     writeFileSync(join(folder, "b.tmp"), "renamed");
     renameSync(join(folder, "b.tmp"), join(folder, "a.md"));
-    await vi.waitFor(() => expect(seen.at(-1)).toBe("renamed"));
+    await waitFor(() => expect(seen.at(-1)).toBe("renamed"));
     const looks = seen.length;
     mkdirSync(join(folder, "vote"));
     await pause(400);
     writeFileSync(join(folder, "vote/c.md"), "new");
-    await vi.waitFor(() => expect(seen.length).toBeGreaterThan(looks + 1));
+    await waitFor(() => expect(seen.length).toBeGreaterThan(looks + 1));
   });
 });
 
@@ -70,7 +71,7 @@ test("sees saves in a folder that was replaced by another of its name", async ()
     await pause(900);
     const looks = seen.length;
     writeFileSync(join(folder, "vote/c.md"), "new");
-    await vi.waitFor(() => expect(seen.length).toBeGreaterThan(looks));
+    await waitFor(() => expect(seen.length).toBeGreaterThan(looks));
   });
 });
 
@@ -79,7 +80,7 @@ test("is not led astray by a link to a folder above", async () => {
     symlinkSync("..", join(folder, "circle"));
     await pause(500);
     writeFileSync(join(folder, "a.md"), "saved");
-    await vi.waitFor(() => expect(seen.at(-1)).toBe("saved"));
+    await waitFor(() => expect(seen.at(-1)).toBe("saved"));
   });
 });
 
@@ -88,10 +89,10 @@ test("follows when the folder itself is a link", async () => {
   folder = join(mkdtempSync(join(tmpdir(), "wirecopy-watch-")), "content");
   symlinkSync(real, folder);
   await watching(async (seen) => {
-    await vi.waitFor(() => expect(seen).toContain(""));
+    await waitFor(() => expect(seen).toContain(""));
     await pause(300);
     writeFileSync(join(real, "a.md"), "saved");
-    await vi.waitFor(() => expect(seen.at(-1)).toBe("saved"));
+    await waitFor(() => expect(seen.at(-1)).toBe("saved"));
   });
   rmSync(dirname(folder), { recursive: true });
   folder = real;
@@ -103,7 +104,7 @@ test("never misses the last save of a burst", async () => {
       appendFileSync(join(folder, "a.md"), `${save} `);
       await pause(3);
     }
-    await vi.waitFor(() => expect(seen.at(-1)).toMatch(/ 40 $/));
+    await waitFor(() => expect(seen.at(-1)).toMatch(/ 40 $/));
   });
 });
 

@@ -24,7 +24,7 @@ afterEach(() => rmSync(cwd, { recursive: true, force: true }));
 const write = (path: string, text: string) => writeFileSync(join(cwd, path), text);
 const blogWith = (text: string) => `---\ntitle: Vote\ndate: 2020-01-03\n---\n\n## 08:05 Headline\n\n${text}\n`;
 const page = () => readFileSync(join(cwd, "dist/vote/index.html"), "utf8");
-const waitFor = (assertion: () => void) => vi.waitFor(assertion, { timeout: 5000, interval: 5 });
+const waitFor = (assertion: () => void) => vi.waitFor(assertion, { timeout: 30_000, interval: 5 });
 
 async function watching(
   act: (builds: readonly BuildFindings[], faults: readonly unknown[]) => Promise<void>,

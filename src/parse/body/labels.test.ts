@@ -31,7 +31,7 @@ const TOKENS = [
   ...["a", "b", "c", "^n", "\n> ", "\n- ", "  ", "[b\n> c]", "[b\n  c]", "`", "<a b='", "'>", "<http://a.b/[", ">"],
 ];
 
-test("finds every label that the parser finds, in any text", { timeout: 30_000 }, () => {
+test("finds every label that the parser finds, in any text", () => {
   const texts = fc.array(fc.constantFrom(...TOKENS), { maxLength: 30 }).map((tokens) => tokens.join(""));
   fc.assert(
     fc.property(texts, (text) => {
