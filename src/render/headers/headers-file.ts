@@ -38,8 +38,9 @@ const EVERYWHERE: HeaderRule = {
  * `_headers` for Netlify and Cloudflare Pages.
  *
  * Both apply every rule that matches and join a header that comes twice, so no two rules here set one header for one
- * path, but for a policy: of two, browsers obey both. Only the links to the hub, of which no host can make one from a pattern, grow with the number of blogs: as many
- * are named as Cloudflare takes. Pages keep the hosts' own `max-age=0, must-revalidate`.
+ * path, but for a policy: of two, browsers obey both. Only the links to the hub, of which no host can make one from a
+ * pattern, grow with the number of blogs: as many are named as Cloudflare takes. Pages keep the hosts' own
+ * `max-age=0, must-revalidate`.
  */
 export function headersFile(layout: Layout, noindex: boolean, links: readonly HubLink[] = []): string {
   const rules = [noindex ? hiddenFromSearch(EVERYWHERE) : EVERYWHERE, ...cacheRules(layout)];
