@@ -9,6 +9,8 @@ export type KeptResult<Found> = Found & {
   readonly sources: string;
   /** The variables of the environment that were looked at. */
   readonly environment: readonly (readonly [name: string, value: string | null])[];
+  /** The files whose texts problems were shown in. */
+  readonly shown: readonly string[];
   /** The clock in milliseconds. */
   readonly now: number;
 };

@@ -217,13 +217,11 @@ describe("a check", () => {
     expect(first.diagnostics.map(({ code }) => code)).toContain("picture-missing");
   });
 
-  test("shows no lines of a file that it does not read", () => {
-    write("content/second.markdown", VOTE);
-    const check = () => checkContent({ cwd, env: {}, now: () => NOW, files: [] });
-    const first = check();
-    expect(first.diagnostics.map(({ code }) => code)).toContain("file-ending-unknown");
-    expect([...check().sources.keys()]).not.toContain("second.markdown");
-    expect([...first.sources.keys()]).not.toContain("second.markdown");
+  test("shows no text of a file that is not read", () => {
+    write("content/cup.markdown", VOTE);
+    expect(check().diagnostics.map(({ span }) => span.file)).toContain("cup.markdown");
+    expect(looks()).toBe(false);
+    expect([...check().sources.keys()]).toEqual(["vote.md"]);
   });
 
   test("looks again after an edit, in another environment, and where there are errors", () => {

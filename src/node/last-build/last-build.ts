@@ -46,16 +46,17 @@ export class LastBuild {
     const { contentFolder } = this.#place;
     return {
       ...{ diagnostics, blogs, files, contentFolder },
-      sources: this.#last.textsOf(diagnostics),
+      sources: this.#last.textsOf(kept),
       outFolder: this.#outFolder,
       ...{ held: [], builtFromLastGood: [], complete: true, notes: [], changes: [], dueAt: undefined },
     };
   }
 
   /** Keeps what a build told; `output` is what it knows of its folder. */
-  keep({ diagnostics, blogs, files, notes, complete }: BuildFindings, output: OutputState): void {
+  keep(findings: BuildFindings, output: OutputState): void {
+    const { diagnostics, blogs, files, notes, complete } = findings;
     if (!complete || notes.length > 0 || !isAsWritten(this.#outFolder, output)) return;
-    this.#last.keep(diagnostics, () => {
+    this.#last.keep(findings, () => {
       const folders = [...output.names.keys()].toSorted();
       if (!dateBack(this.#outFolder, folders)) return undefined;
       return { diagnostics, blogs, files, ...this.#lookAtWritten(folders) };

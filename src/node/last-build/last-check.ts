@@ -20,13 +20,15 @@ export class LastCheck {
 
   /** What a check would tell that finds everything as the last one did; undefined where it may not. */
   findUnchanged(): Findings | undefined {
-    const diagnostics = this.#last.find()?.diagnostics;
-    if (!diagnostics) return undefined;
+    const kept = this.#last.find();
+    if (!kept) return undefined;
+    const { diagnostics } = kept;
     const { contentFolder } = this.#place;
-    return { diagnostics, sources: this.#last.textsOf(diagnostics), contentFolder, notes: [] };
+    return { diagnostics, sources: this.#last.textsOf(kept), contentFolder, notes: [] };
   }
 
-  keep({ diagnostics, notes }: Findings): void {
-    if (notes.length === 0) this.#last.keep(diagnostics, () => ({ diagnostics }));
+  keep(findings: Findings): void {
+    const { diagnostics, notes } = findings;
+    if (notes.length === 0) this.#last.keep(findings, () => ({ diagnostics }));
   }
 }

@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import type { Diagnostic } from "../../model/diagnostic.ts";
 import { SourceReader } from "../../site/read-sources.ts";
 import { readWhole } from "../content/read-whole.ts";
 import { hashOf } from "../hash-of.ts";
@@ -14,6 +13,9 @@ import { type ObservedValues, observeReads } from "./observe-reads.ts";
 
 /** Waiting longer for the disk's clock to go on costs more than it brings. */
 const LONGEST_WAIT_MS = 12;
+
+/** What was told, with the texts of all files that were read. */
+type Told = Pick<Findings, "diagnostics" | "sources">;
 
 /**
  * The last result of one kind of work on a site's content, which stands for that work while nothing that it reads has changed.
@@ -53,20 +55,20 @@ export class LastResult<Found extends Pick<Findings, "diagnostics">> {
   }
 
   /** Keeps a result without errors, which may hang on the clock, unless the content moved meanwhile. */
-  keep(diagnostics: readonly Diagnostic[], resultOf: () => Found | undefined): void {
+  keep({ diagnostics, sources: texts }: Told, resultOf: () => Found | undefined): void {
     if (diagnostics.some(({ severity }) => severity === "error")) return;
     const sources = this.#lookAtSources();
     if (sources.hash() !== this.#sources || !isSettled(sources)) return;
     const result = resultOf();
     if (!result) return;
+    const shown = [...new Set(diagnostics.map(({ span }) => span.file))].filter((file) => texts.has(file));
     const state = { sources: this.#sources, environment: this.#environment.reads(), now: this.#now };
-    writeResult(this.#file, { ...state, ...result });
+    writeResult(this.#file, { ...state, shown, ...result });
   }
 
-  /** The texts that problems stand in; files with other endings were not read when the problems were found. */
-  textsOf(diagnostics: readonly Diagnostic[]): Findings["sources"] {
-    const paths = new Set(diagnostics.map(({ span }) => span.file).filter((path) => path.endsWith(".md")));
-    const files = [...paths].flatMap((path) => {
+  /** The texts that problems are shown in; a problem may also be that a file is not read. */
+  textsOf({ shown }: Pick<KeptResult<Found>, "shown">): Findings["sources"] {
+    const files = shown.flatMap((path) => {
       const read = readWhole(join(this.#place.contentFolder, path), Number.POSITIVE_INFINITY);
       return typeof read === "string" ? [] : [{ path, bytes: read.bytes }];
     });
