@@ -3,7 +3,7 @@ import type { Entry, LiveBlog, PublishedEntry } from "../../model/live-blog.ts";
 import { type SafeHtml, safeHtml } from "../../model/names.ts";
 import { laterOf, type UtcInstant } from "../../model/time.ts";
 import { jsonForElement } from "../text/valid-json.ts";
-import { keepLatest } from "../words/keep-latest.ts";
+import { keepLatest, longestPage } from "../words/keep-latest.ts";
 import { oncePerOwner } from "../words/once.ts";
 import type { BlogFacts } from "./blog-facts.ts";
 import { corrected, entryPosting } from "./entry-posting.ts";
@@ -50,7 +50,9 @@ function updates(facts: BlogFacts, shown: readonly Entry[]): readonly string[] {
 
 /** An entry's update as JSON: the page of all and its own say the same of it. */
 const postingsOf = oncePerOwner((facts: BlogFacts) =>
-  keepLatest((entry: PublishedEntry) => jsonForElement(entryPosting(facts, entry))),
+  keepLatest(longestPage(facts.site.context.settings.pageSize), (entry: PublishedEntry) =>
+    jsonForElement(entryPosting(facts, entry)),
+  ),
 );
 
 /** The real end once the coverage has ended; before that the planned one, unless it has gone by. */

@@ -6,7 +6,7 @@ import { plainLine } from "../text/valid-text.ts";
 import type { EntryView, PublishedEntryView } from "../views/entry-view.ts";
 import type { ImageView } from "../views/link-view.ts";
 import type { TimeView } from "../views/time-view.ts";
-import { keepLatest } from "../words/keep-latest.ts";
+import { keepLatest, longestPage } from "../words/keep-latest.ts";
 import type { Times } from "../words/times.ts";
 import type { Words } from "../words/words.ts";
 import { creditedPeople } from "./credited-people.ts";
@@ -22,7 +22,10 @@ export interface ArticleFrame {
 
 /** Gives the article of an entry; what was made lately is not made again. */
 export function createArticles(frame: ArticleFrame): (entry: Entry) => SafeHtml {
-  return keepLatest((entry: Entry) => safeHtml(frame.context.templates.render("entry", entryView(frame, entry))));
+  const { templates, settings } = frame.context;
+  return keepLatest(longestPage(settings.pageSize), (entry: Entry) =>
+    safeHtml(templates.render("entry", entryView(frame, entry))),
+  );
 }
 
 /** One entry in all its parts, ready to print. */
