@@ -34,8 +34,7 @@ export default defineConfig({
       {
         test: {
           name: "golden",
-          globalSetup: COMPILE,
-          include: ["src/test/golden/**/*.test.ts", "src/test/golden*.test.ts"],
+          include: ["src/test/golden-sites.test.ts"],
           testTimeout: PATIENCE_MS,
         },
       },
@@ -44,7 +43,7 @@ export default defineConfig({
           name: "end-to-end",
           globalSetup: COMPILE,
           include: ["src/test/**/*.test.ts"],
-          exclude: ["src/test/golden/**", "src/test/golden*.test.ts", ...HEAVY, "src/test/browser/**"],
+          exclude: ["src/test/golden-sites.test.ts", ...HEAVY, "src/test/browser/**"],
           testTimeout: PATIENCE_MS,
         },
       },
