@@ -107,3 +107,27 @@ test.for(PAGES)(
     await close();
   },
 );
+
+test.for(["/us-iran/", "/tehran-farsi/"])(
+  "%s: what stands below an entry begins where its words begin",
+  async (address, { browser }) => {
+    const { page, close } = await openPage(browser, address);
+    await page.locator(".share:visible").first().waitFor();
+    const offsets = await page.evaluate(() =>
+      [...document.querySelectorAll("article:has(.share)")].map((article) => {
+        const isRightToLeft = document.dir === "rtl";
+        const edgeOf = (element: Element | null) => {
+          const box = element?.getBoundingClientRect();
+          return Math.round((isRightToLeft ? box?.right : box?.left) ?? Number.NaN);
+        };
+        const shown = [...article.querySelectorAll("footer > *")].find(
+          (each) => each.getBoundingClientRect().width > 0,
+        );
+        return edgeOf(article.querySelector(".body")) - edgeOf(shown ?? null);
+      }),
+    );
+    expect(offsets.length).toBeGreaterThan(3);
+    expect(new Set(offsets)).toEqual(new Set([0]));
+    await close();
+  },
+);
