@@ -8,7 +8,17 @@ import { arrange, setPlace } from "./arrange.ts";
 import { editInPlace } from "./edit-in-place.ts";
 import type { Changes } from "./fetch-changes.ts";
 import { showStatus } from "./show-status.ts";
-import { articles, forget, hashes, manifest, missingIds, prepare, setManifest, waiting } from "./stream.ts";
+import {
+  articles,
+  forget,
+  hashes,
+  instantOfId,
+  manifest,
+  missingIds,
+  prepare,
+  setManifest,
+  waiting,
+} from "./stream.ts";
 
 /** True when entries are missing between what is shown and what waits: the reader was away for too long. */
 let isSevered = false;
@@ -24,13 +34,22 @@ export function applyChanges(next: LiveManifest, { entries, head }: Changes): re
     added.forEach(markNew);
     showStatus(next);
     showHead(head);
-    // What waited and has moved on to an older page meanwhile is left there.
-    for (const id of missingIds()) if (waiting.has(id)) forget(id);
+    leaveBehind();
     if (isAtLiveEnd) release();
     arrange();
   };
   keepPlace(change, !isAtLiveEnd || !added.length);
   return added;
+}
+
+/** What waited and has moved on to an older page meanwhile is left there, and is missing from then on. */
+function leaveBehind(): void {
+  const oldest = instantOfId(timelineIds(manifest).pop());
+  for (const id of missingIds()) {
+    if (!waiting.has(id)) continue;
+    isSevered ||= instantOfId(id) <= oldest;
+    forget(id);
+  }
 }
 
 function markNew(id: string): void {

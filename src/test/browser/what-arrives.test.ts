@@ -164,6 +164,24 @@ test("a reader away for 100 entries catches up by one page", async ({ open }) =>
   expect(await page.getAttribute("#older_", "href")).toBe("/blog/pages/12/");
 });
 
+test("a reader who lets more wait than a page holds finds no hole between what was read and what is new", async ({
+  open,
+}) => {
+  const opened = await open({ entries: entriesUpTo(480, 30), pageSize: 10 });
+  const { publish, poll, ids, page, press } = opened;
+  await read(opened, "e-0462");
+  const later = entriesUpTo(600, 70);
+  for (let published = 34; published <= 70; published += 4) {
+    publish({ entries: later.slice(70 - published), pageSize: 10 });
+    await poll();
+  }
+  expect(await ids()).toContain("e-0462");
+  await press("#waiting_button");
+  const shown = await ids();
+  expect(shown).toEqual(later.slice(0, shown.length).map(({ id }) => id));
+  expect(await page.locator("#older_").isVisible()).toBe(true);
+});
+
 test("tells other scripts what an update brought", async ({ open }) => {
   const { page, publish, poll } = await open({ entries: START });
   await page.evaluate(
