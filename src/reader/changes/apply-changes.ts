@@ -28,7 +28,9 @@ export function applyChanges(next: LiveManifest, { entries, head }: Changes): re
   const added = newIds(next, [...entries.keys()]);
   const isAtLiveEnd = looksAtLiveEnd();
   const change = () => {
+    const pinned = manifest.pinned?.[0];
     setManifest(next);
+    if (pinned) leaveOlder(pinned);
     showEntries(entries);
     for (const [id, hash] of listed(next)) if (entries.has(id)) hashes.set(id, hash);
     added.forEach(markNew);
@@ -40,6 +42,12 @@ export function applyChanges(next: LiveManifest, { entries, head }: Changes): re
   };
   keepPlace(change, !isAtLiveEnd || !added.length);
   return added;
+}
+
+/** An entry that is pinned no more goes where all that is shown is younger: what lies between is on older pages, as it is. */
+function leaveOlder(id: string): void {
+  if (!manifest.older[0] || !missingIds().includes(id)) return;
+  if ([...articles.keys()].every((other) => other === id || instantOfId(other) > instantOfId(id))) forget(id);
 }
 
 /** What waited and has moved on to an older page meanwhile is left there, and is missing from then on. */

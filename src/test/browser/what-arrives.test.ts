@@ -164,6 +164,20 @@ test("a reader away for 100 entries catches up by one page", async ({ open }) =>
   expect(await page.getAttribute("#older_", "href")).toBe("/blog/pages/12/");
 });
 
+test("an old entry that is pinned no more does not stand below the stream as if nothing lay between", async ({
+  open,
+}) => {
+  const entries = entriesUpTo(480, 30);
+  const { publish, poll, ids, page } = await open({ entries, pinned: "e-0402", pageSize: 5 });
+  expect(await page.locator("#pinned_ #e-0402").isVisible()).toBe(true);
+  const before = await ids();
+  publish({ entries, pinned: "e-0480", pageSize: 5 });
+  for (let round = 0; round < 3; round += 1) await poll();
+  expect(await page.locator("#pinned_ #e-0480").isVisible()).toBe(true);
+  expect(await ids()).toEqual(before.filter((id) => id !== "e-0480"));
+  expect(await page.locator("#e-0402").count()).toBe(0);
+});
+
 test("a reader who lets more wait than a page holds finds no hole between what was read and what is new", async ({
   open,
 }) => {

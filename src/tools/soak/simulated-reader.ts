@@ -35,6 +35,7 @@ export class SimulatedReader {
   #manifest: LiveManifest | undefined;
   #pages: ReadonlyMap<string, ReadonlyMap<string, Article>> = new Map();
   #missed: readonly string[] = [];
+  #pinned = "";
   /** The version that the reader has in full. */
   settled = "";
   isOver = false;
@@ -80,6 +81,7 @@ export class SimulatedReader {
 
   /** Fetches what is new, then looks on older pages for what is listed no more; false while some of it is not yet sure. */
   async #settle(manifest: LiveManifest): Promise<boolean> {
+    this.#leaveOlder(manifest);
     const stale = [["head", manifest.head] as const, ...listed(manifest)].filter(
       ([id, hash]) => this.#hashes.get(id) !== hash,
     );
@@ -100,6 +102,17 @@ export class SimulatedReader {
       this.#hashes.delete(id);
     }
     return missing.length === confirmed.length;
+  }
+
+  /** An entry that is pinned no more goes where all that the reader has is younger, as it does on a page. */
+  #leaveOlder({ pinned, entries, older }: LiveManifest): void {
+    const was = this.#pinned;
+    this.#pinned = pinned?.[0] ?? "";
+    if (was === this.#pinned || entries.some(([id]) => id === was) || older.length === 0) return;
+    const instant = this.articles.get(was)?.instant ?? "";
+    if (![...this.articles].every(([id, article]) => id === was || article.instant > instant)) return;
+    this.articles.delete(was);
+    this.#hashes.delete(was);
   }
 
   /** Those that no older page has, and how far back the pages go; each version of a page is fetched once. */
@@ -134,9 +147,10 @@ export class SimulatedReader {
     for (const [id, article] of articlesIn(body)) this.articles.set(id, article);
     const page = PAGE.exec(body)?.groups?.["json"] ?? "{}";
     const { live } = JSON.parse(page) as { readonly live?: { readonly manifest: LiveManifest } };
-    if (live)
-      for (const [id, hash] of [["head", live.manifest.head] as const, ...listed(live.manifest)])
-        this.#hashes.set(id, hash);
+    if (!live) return;
+    this.#pinned ||= live.manifest.pinned?.[0] ?? "";
+    for (const [id, hash] of [["head", live.manifest.head] as const, ...listed(live.manifest)])
+      this.#hashes.set(id, hash);
   }
 
   async #fetch(path: string, tag = ""): Promise<Answer> {
