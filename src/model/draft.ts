@@ -56,10 +56,10 @@ export interface DraftEntry {
   readonly body: DraftText;
   /** Stands for the words of the entry: the same object while nobody edits them, wherever in the file they move to. */
   readonly words: object;
+  /** Names the words of the stretch of its file, where the words of the entry are those of one place in it. */
+  readonly stretch?: string;
+  readonly place?: number;
 }
-
-/** A step of more minutes than these against the direction of a file is no slip in the order but midnight. */
-export const JUMP_MINUTES = 12 * 60;
 
 /** How the file runs: the majority of neighbours decides, `written` overrides. */
 export interface FileDirection {

@@ -5,4 +5,6 @@
 export interface Memory {
   readonly get: (key: string) => unknown;
   readonly set: (key: string, value: unknown) => void;
+  /** Says that these values are as good as asked for, so that they stay. */
+  readonly uses?: (keys: readonly string[]) => void;
 }

@@ -21,6 +21,16 @@ const DAY_MS = 86_400_000;
 
 /** Reads `YYYY-MM-DD`; undefined when the text has another form or names no day of the calendar (`2020-02-30`). */
 export function parseCalendarDate(text: string): CalendarDate | undefined {
+  // Thousands of headings in a row name the same day.
+  if (text === latestRead) return latestRead;
+  const date = readCalendarDate(text);
+  if (date !== undefined) latestRead = date;
+  return date;
+}
+
+let latestRead: CalendarDate | undefined;
+
+function readCalendarDate(text: string): CalendarDate | undefined {
   const groups = DATE.exec(text)?.groups;
   if (!groups) return undefined;
   const time = Date.parse(`${text}T00:00:00Z`);

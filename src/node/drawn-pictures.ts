@@ -33,6 +33,6 @@ export class DrawnPictures {
 
   /** After a build of everything, given the paths of all its files: lets go of pictures that builds do not use. */
   forgetUnused(paths: Iterable<string>): void {
-    this.#kept.forgetUnused(new Set([...paths].map((path) => PUBLISHED.exec(path)?.[1] ?? "")));
+    this.#kept.forgetUnused(() => new Set([...paths].map((path) => PUBLISHED.exec(path)?.[1] ?? "")));
   }
 }

@@ -66,11 +66,12 @@ export class KeptFiles {
   }
 
   /** After a build of everything, given the names of what it uses: lets go of the others but for some. */
-  forgetUnused(used: ReadonlySet<string>): void {
+  forgetUnused(usedNames: () => ReadonlySet<string>): void {
     if (!this.#hasGrown) return;
     this.#hasGrown = false;
     try {
       removeStaleAsides(this.#folder);
+      const used = usedNames();
       const unused = readdirSync(this.#folder).filter((name) => !used.has(name) && !name.endsWith(ASIDE));
       for (const file of this.#newestFirst(unused).slice(SPARE)) rmSync(file, { force: true });
       this.#removeOtherVersions();

@@ -21,7 +21,7 @@ const PLACES: Readonly<Record<string, (folder: string) => void>> = {
   "pictures/v1": () => {
     const files = new KeptFiles(join(project, "pictures"), () => "v1");
     files.keep("new", Buffer.from("made"));
-    files.forgetUnused(new Set());
+    files.forgetUnused(() => new Set());
   },
 };
 

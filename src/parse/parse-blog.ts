@@ -15,6 +15,7 @@ import { standfirstOf } from "./resolve/standfirst.ts";
 import { textBeforeEntries, textUnderDays, titleLines } from "./resolve/text-problems.ts";
 import { cleanText, withoutDoubtfulFixes } from "./source/clean-text.ts";
 import { scanFile } from "./split/scan-file.ts";
+import type { StretchMemory } from "./split/scan-stretches.ts";
 import type { FileScan } from "./split/scanned-piece.ts";
 
 /** What a blog takes from the site where its own front matter is silent. */
@@ -29,6 +30,8 @@ export interface BlogSources {
   readonly siteDefaults: SiteDefaults;
   /** The Markdown engine's view of a piece: asked only where the line scanner cannot be sure. */
   readonly readPiece: (text: string) => PieceFacts;
+  /** Where stretches of files that were split before are remembered; without it every file is read as new. */
+  readonly stretches?: StretchMemory;
 }
 
 /** A blog as typed with its problems. */
@@ -56,7 +59,7 @@ interface ReadFile extends Omit<PartSource, "day"> {
 export function parseBlog(sources: BlogSources, earlier?: Pick<ParsedBlog, "scans">): ParsedBlog {
   const [first, ...further] = sources.files;
   if (!first) return { draft: undefined, diagnostics: [], scans: new Map() };
-  const read = (file: SourceFile): CleanSource => cleanSource(file, sources.readPiece, earlier?.scans.get(file.path));
+  const read = (file: SourceFile): CleanSource => cleanSource(file, sources, earlier?.scans.get(file.path));
   const { front, main } = readMain(read(first));
   const files = [main, ...further.map((file) => readFurther(read(file), main.written))];
   const { slug, diagnostics: slugProblems } = slugOf(sources.name, first.path, front);
@@ -87,9 +90,9 @@ interface CleanSource {
   readonly cleaned: readonly Diagnostic[];
 }
 
-function cleanSource(file: SourceFile, readPiece: BlogSources["readPiece"], known = NOTHING_KNOWN): CleanSource {
+function cleanSource(file: SourceFile, sources: BlogSources, known = NOTHING_KNOWN): CleanSource {
   const { text, isPlain, diagnostics } = cleanText(file, known.plainText);
-  const split = (offset: number) => scanFile(text.slice(offset), readPiece, known.scan);
+  const split = (offset: number) => scanFile(text.slice(offset), sources.readPiece, known.scan, sources.stretches);
   return { path: file.path, text, plainText: isPlain ? text : "", known, split, cleaned: diagnostics };
 }
 

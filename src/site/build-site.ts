@@ -19,6 +19,7 @@ import { placeDiagnostic } from "./place-diagnostic.ts";
 import type { Ports } from "./ports.ts";
 import { type ReadSite, SiteReader } from "./read-site.ts";
 import { type BuiltSite, SITE_NAME, type SiteInput } from "./site-input.ts";
+import { StretchWork } from "./stretch-work.ts";
 import { withoutConsequences } from "./without-consequences.ts";
 
 /**
@@ -30,18 +31,21 @@ import { withoutConsequences } from "./without-consequences.ts";
 export class SiteBuilder {
   readonly #ports: Ports;
   readonly #work: EntryWork;
+  readonly #stretches: StretchWork;
   readonly #reader: SiteReader;
   readonly #readPiece: BlogSurroundings["readPiece"];
 
   constructor(ports: Ports) {
     this.#ports = ports;
     this.#work = new EntryWork(ports);
+    this.#stretches = new StretchWork(ports, this.#work);
     this.#readPiece = rememberPieceFacts(ports);
-    this.#reader = new SiteReader(this.#readPiece);
+    this.#reader = new SiteReader(this.#readPiece, ports);
   }
 
   build(input: SiteInput): BuiltSite {
     this.#work.beginBuild();
+    this.#stretches.beginBuild();
     const built = this.#buildOnce(input);
     const earlier = built.held.includes(SITE_NAME) ? input.lastGood?.(SITE_NAME) : undefined;
     if (!earlier) return built;
@@ -94,6 +98,7 @@ export class SiteBuilder {
       settings: read.settings,
       index: indexEntries(drafts, addresses),
       work: this.#work,
+      stretches: this.#stretches,
       readPiece: this.#readPiece,
     };
   }

@@ -14,6 +14,7 @@ import type { EntryWork, PieceContext } from "./entry-work.ts";
 import type { Ports } from "./ports.ts";
 import { renderPieces } from "./render-pieces.ts";
 import { resolvePath } from "./resolve-path.ts";
+import type { StretchWork } from "./stretch-work.ts";
 
 /** What composing a blog takes from the site round it. */
 export interface BlogSurroundings {
@@ -21,6 +22,7 @@ export interface BlogSurroundings {
   readonly settings: SiteSettings;
   readonly index: EntryIndex;
   readonly work: EntryWork;
+  readonly stretches: StretchWork;
   readonly readPiece: (text: string) => PieceFacts;
 }
 
@@ -32,11 +34,11 @@ export interface ComposedBlog {
 
 /** Renders the texts of a blog, each at most once for what it depends on, and puts the blog together. */
 export function composeBlog(draft: DraftBlog, surroundings: BlogSurroundings): ComposedBlog {
-  const { ports, work, readPiece } = surroundings;
+  const { ports, work, stretches, readPiece } = surroundings;
   const { lang, showZone } = draft.settings;
   const locale = ports.locale(lang);
   const find = findFile(surroundings);
-  const pieces = renderPieces(draft, { work, readPiece, contextOf: pieceContexts(lang, surroundings) });
+  const pieces = renderPieces(draft, { work, stretches, readPiece, contextOf: pieceContexts(lang, surroundings) });
   const words = createWords(locale, lang);
   const times = createTimes(words, showZone, lang);
   const blog = assembleBlog({

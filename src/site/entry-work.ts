@@ -1,14 +1,14 @@
 import type { DraftEntry } from "../model/draft.ts";
-import type {
-  EntryContent,
-  EntryInputs,
-  EntryReferences,
-  LabelDefinition,
-  MediaFile,
-  MediaProblem,
-} from "../model/entry-content.ts";
+import type { EntryContent, EntryInputs, EntryReferences, LabelDefinition } from "../model/entry-content.ts";
 import type { UtcInstant } from "../model/time.ts";
 import type { Ports } from "./ports.ts";
+import {
+  NO_REFERENCES,
+  NOTHING_RESOLVED,
+  type Resolved,
+  type Resolvers,
+  resolveReferences,
+} from "./resolve-references.ts";
 
 /** What a piece itself brings: an entry's body with its headline, or a standfirst. */
 export interface Piece {
@@ -21,21 +21,25 @@ export interface Piece {
 }
 
 /** What a piece takes from the file and blog it stands in. */
-export interface PieceContext {
+export interface PieceContext extends Resolvers {
   readonly lang: string;
   readonly correctionWords: readonly string[];
   readonly words: Readonly<Record<string, string>>;
   readonly imageHosts: readonly string[];
   /** Hash over the four above. */
   readonly key: string;
-  readonly resolveFile: (reference: string) => MediaFile | MediaProblem;
-  readonly resolveEntry: (reference: string) => string | undefined;
 }
 
 /** A rendered piece and the hash of all that it depends on. */
 export interface RenderedPiece {
   readonly key: string;
   readonly content: EntryContent;
+  /** Hash of the piece's own words, under which it is remembered. */
+  readonly textKey: string;
+  /** Undefined where it refers to nothing outside it. */
+  readonly references: EntryReferences | undefined;
+  /** Tells the context and what the references mean. */
+  readonly state: string;
 }
 
 /** What is remembered of a piece: `state` tells the resolved references and the context that `content` was made with. */
@@ -83,8 +87,6 @@ interface SettledPiece {
   readonly held: HeldPiece;
 }
 
-const NO_REFERENCES: EntryReferences = { files: [], entries: [] };
-
 /**
  * Renders pieces, or gives what an equal piece gave before: from this object while a process watches, else from the memory port.
  * One lookup per piece: the record stands under the hash of the piece's own words and holds the last content made of them.
@@ -121,7 +123,7 @@ export class EntryWork {
     const textKey = recent?.textKey ?? this.#ports.hash(`${own}\u0000${piece.text}`);
     const known = recent?.record ?? readRecord(this.#ports.memory.get(textKey));
     const references = known?.references ?? this.#readReferences(piece);
-    const resolved = resolve(references, context);
+    const resolved = resolveReferences(references, context);
     const state = `${context.key}${resolved.key}`;
     let record = known;
     if (record?.state !== state) {
@@ -129,9 +131,7 @@ export class EntryWork {
       this.#ports.memory.set(textKey, record);
     }
     const rendered =
-      recent?.record === record
-        ? recent.rendered
-        : { key: this.#ports.hash(`${textKey}${state}`), content: record.content };
+      recent?.record === record ? recent.rendered : this.#renderedOf(textKey, record, resolved !== NOTHING_RESOLVED);
     const held = { own, textKey, record, rendered };
     this.#recent.keep(piece.text, held);
     if (words && resolved === NOTHING_RESOLVED && piece.definitions.length === 0) {
@@ -139,6 +139,11 @@ export class EntryWork {
       this.#settled.set(words, { contextKey: context.key, id, instant, text, held });
     }
     return rendered;
+  }
+
+  #renderedOf(textKey: string, { content, references, state }: PieceRecord, refers: boolean): RenderedPiece {
+    const key = this.#ports.hash(`${textKey}${state}`);
+    return { key, content, textKey, references: refers ? references : undefined, state };
   }
 
   #readReferences({ text, headline, definitions }: Piece): EntryReferences {
@@ -157,25 +162,6 @@ function ownWords({ kind, id, instant, headline, definitions }: Piece): string {
 function readRecord(value: unknown): PieceRecord | undefined {
   // The memory gives back only what this version of the program put under the key.
   return value as PieceRecord | undefined;
-}
-
-interface Resolved {
-  readonly media: EntryInputs["media"];
-  readonly entryLinks: EntryInputs["entryLinks"];
-  readonly key: string;
-}
-
-const NOTHING_RESOLVED: Resolved = { media: {}, entryLinks: {}, key: "" };
-
-function resolve({ files, entries }: EntryReferences, context: PieceContext): Resolved {
-  if (files.length === 0 && entries.length === 0) return NOTHING_RESOLVED;
-  const media = files.map((reference) => [reference, context.resolveFile(reference)] as const);
-  const links = entries.map((reference) => [reference, context.resolveEntry(reference)] as const);
-  return {
-    media: Object.fromEntries(media),
-    entryLinks: Object.fromEntries(links),
-    key: JSON.stringify([media, links]),
-  };
 }
 
 function inputsOf(piece: Piece, context: PieceContext, { media, entryLinks }: Resolved): EntryInputs {

@@ -10,6 +10,7 @@ import { groupSources } from "../parse/group-sources.ts";
 import { type ParsedBlog, parseBlog } from "../parse/parse-blog.ts";
 import { type ParsedSite, parseSite } from "../parse/parse-site.ts";
 import { resolveSiteSettings } from "../parse/resolve-site-settings.ts";
+import type { StretchMemory } from "../parse/split/scan-stretches.ts";
 import { SourceReader } from "./read-sources.ts";
 import type { SiteInput } from "./site-input.ts";
 import { draftIds, withDrafts } from "./with-drafts.ts";
@@ -41,11 +42,13 @@ export interface ReadSite {
 /** Reads content folders, each time at the cost of what changed since the last time. */
 export class SiteReader {
   readonly #readPiece: (text: string) => PieceFacts;
+  readonly #stretches: StretchMemory;
   readonly #sourceReader = new SourceReader();
   #scans = new Map<string, ParsedBlog["scans"]>();
 
-  constructor(readPiece: (text: string) => PieceFacts) {
+  constructor(readPiece: (text: string) => PieceFacts, stretches: StretchMemory) {
     this.#readPiece = readPiece;
+    this.#stretches = stretches;
   }
 
   /** Reads the content folder; `instead` stands for files of the same path. */
@@ -97,7 +100,8 @@ export class SiteReader {
     options: SiteInput["options"],
   ): CheckedBlog {
     const earlier = this.#scans.get(name);
-    const parsed = parseBlog({ name, files, siteDefaults, readPiece: this.#readPiece }, earlier && { scans: earlier });
+    const sources = { name, files, siteDefaults, readPiece: this.#readPiece, stretches: this.#stretches };
+    const parsed = parseBlog(sources, earlier && { scans: earlier });
     const { draft, diagnostics } = parsed;
     if (!draft) return { ...parsed, draftIds: [] };
     const checked = { ...parsed, diagnostics: [...diagnostics, ...checkBlog(draft, options)] };

@@ -96,7 +96,7 @@ export class PictureWorkshop {
 
   /** After a build of everything, given the versions that it uses: lets go of others. */
   forgetUnused(used: readonly WantedVersion[]): void {
-    this.#kept.forgetUnused(new Set(used.map(({ source, version }) => keptName(originOf(source, version)))));
+    this.#kept.forgetUnused(() => new Set(used.map(({ source, version }) => keptName(originOf(source, version)))));
   }
 
   /** Makes and keeps them all; throws `SpoiltPicture` where one could not be made. */

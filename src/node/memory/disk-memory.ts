@@ -20,6 +20,8 @@ let names = 0;
 export class DiskMemory implements Memory {
   readonly #folder: string;
   readonly #used = new Set<string>();
+  /** Further keys as they were given: there are many, and only a merge wants to know each. */
+  #alsoUsed: (readonly string[])[] = [];
   readonly #notes: string[] = [];
   #segments: readonly Segment[] = [];
   #writer: SegmentWriter | undefined;
@@ -65,6 +67,10 @@ export class DiskMemory implements Memory {
     });
   };
 
+  readonly uses = (keys: readonly string[]): void => {
+    this.#alsoUsed.push(keys);
+  };
+
   /** Keeps what was worked out since the last call. After a build of everything, values that it did not use may go. */
   save(wasComplete: boolean): void {
     this.#write(() => {
@@ -75,14 +81,14 @@ export class DiskMemory implements Memory {
       this.#merge(wasComplete);
       if (wasComplete) this.#removeOthers();
     });
-    this.#used.clear();
+    this.#forgetUses();
   }
 
   /** Lets go of what was worked out since the last call of `save`: the build failed, perhaps for want of space. */
   abandon(): void {
     this.#writer?.abandon();
     this.#writer = undefined;
-    this.#used.clear();
+    this.#forgetUses();
   }
 
   /** Keeps nothing from now on: a process that goes on has its values at hand, and need not write each of them. */
@@ -104,8 +110,14 @@ export class DiskMemory implements Memory {
     return [];
   }
 
+  #forgetUses(): void {
+    this.#used.clear();
+    this.#alsoUsed = [];
+  }
+
   #merge(wasComplete: boolean): void {
-    const { segments, values } = planMerge(this.#segments, wasComplete ? this.#used : undefined);
+    const used = { known: this.#used, further: this.#alsoUsed };
+    const { segments, values } = planMerge(this.#segments, wasComplete ? used : undefined);
     if (segments.length === 0) return;
     const writer = this.#newWriter();
     for (const { key, line, segment } of values) writer.add(key, segment.take(line));

@@ -17,6 +17,13 @@ export interface PlacedValue {
   readonly segment: Segment;
 }
 
+/** Keys that a build of everything asked for. */
+export interface UsedKeys {
+  readonly known: ReadonlySet<string>;
+  /** Many more, of which some may be known too. */
+  readonly further: readonly (readonly string[])[];
+}
+
 const NOTHING: Merge = { segments: [], values: [] };
 
 /**
@@ -24,18 +31,23 @@ const NOTHING: Merge = { segments: [], values: [] };
  * beside them take too much, all is written anew without them. Otherwise small segments are gathered, so that an edit
  * costs what it changes.
  */
-export function planMerge(segments: readonly Segment[], used: ReadonlySet<string> | undefined): Merge {
-  if (used) {
-    const live = newestOf(segments).filter(({ key }) => used.has(key));
-    const total = sum(segments.map(({ bytes }) => bytes));
-    const lines = sum(segments.map((segment) => segment.lines.size));
-    const spare = total * (1 - live.length / Math.max(lines, 1));
-    if (spare > SPARE_BYTES && spare > total / 3) return { segments, values: live };
+export function planMerge(segments: readonly Segment[], used: UsedKeys | undefined): Merge {
+  if (used && isMuchSpare(segments, used.known.size + sum(used.further.map((keys) => keys.length)))) {
+    const keys = new Set([...used.known, ...used.further.flat()]);
+    return { segments, values: newestOf(segments).filter(({ key }) => keys.has(key)) };
   }
   if (segments.length <= MOST_SEGMENTS) return NOTHING;
   const largest = segments.reduce((one, other) => (other.bytes > one.bytes ? other : one));
   const small = segments.filter((segment) => segment !== largest);
   return { segments: small, values: newestOf(small) };
+}
+
+/** Whether values take too much that are none of the `asked`. */
+function isMuchSpare(segments: readonly Segment[], asked: number): boolean {
+  const total = sum(segments.map(({ bytes }) => bytes));
+  const lines = sum(segments.map((segment) => segment.lines.size));
+  const spare = total * (1 - asked / Math.max(lines, 1));
+  return spare > SPARE_BYTES && spare > total / 3;
 }
 
 /** Each key once, from the newest segment that has it. */

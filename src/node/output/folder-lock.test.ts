@@ -72,7 +72,7 @@ test("a lock of this machine is asked for its process, whatever its time", () =>
 
 test("long work renews the lock, so that no other machine takes it for a dead one's", () => {
   const longAgo = Date.now() / 1000 - 600;
-  vi.useFakeTimers({ toFake: ["performance"] });
+  vi.useFakeTimers({ toFake: ["hrtime"] });
   onTestFinished(() => void vi.useRealTimers());
   const ages = withFolderLock(folder, (goesOn) =>
     [5000, 11_000].map((passing) => {
@@ -87,7 +87,7 @@ test("long work renews the lock, so that no other machine takes it for a dead on
 });
 
 test("a lock that somebody else has taken meanwhile is neither renewed nor removed", () => {
-  vi.useFakeTimers({ toFake: ["performance"] });
+  vi.useFakeTimers({ toFake: ["hrtime"] });
   onTestFinished(() => void vi.useRealTimers());
   withFolderLock(folder, (goesOn) => {
     writeFileSync(lock, "77 another-machine");

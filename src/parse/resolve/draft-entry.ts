@@ -28,6 +28,10 @@ export function draftEntry(entry: PlacedEntry, file: string, id: EntryId): Draft
     // What stands under days below belongs to the entry, and comes and goes without its piece.
     words: below.length === 0 ? piece : entry,
   };
+  if (below.length === 0 && piece.stretch !== "") {
+    draft.stretch = piece.stretch;
+    draft.place = piece.place;
+  }
   if (head.time.date) draft.ownDate = { value: head.time.date, span: timeSpan };
   if (head.time.headline < head.content.length) draft.headline = headlineOf(entry, file);
   return draft;

@@ -29,16 +29,21 @@ export class KnownEntries {
   placed(index: number, piece: ScannedPiece, line: number): PlacedEntry | undefined {
     const { placed } = this.#known;
     const isSame = (entry: PlacedEntry | undefined) => entry?.piece === piece && entry.line === line;
-    const fromStart = placed[index];
+    const fromStart = elementAt(placed, index);
     if (isSame(fromStart)) return fromStart;
-    const fromEnd = placed[index - this.#shift];
+    const fromEnd = elementAt(placed, index - this.#shift);
     return isSame(fromEnd) ? fromEnd : undefined;
   }
 
   draft(index: number, entry: PlacedEntry, id: EntryId): DraftEntry | undefined {
     const { placed, drafts } = this.#known;
-    const at = placed[index] === entry ? index : index - this.#shift;
-    const draft = placed[at] === entry ? drafts[at] : undefined;
+    const at = elementAt(placed, index) === entry ? index : index - this.#shift;
+    const draft = elementAt(placed, at) === entry ? drafts[at] : undefined;
     return draft?.id === id ? draft : undefined;
   }
+}
+
+/** V8 looks a place before the first or behind the last up as a name, which takes ten microseconds. */
+function elementAt<T>(list: readonly T[], index: number): T | undefined {
+  return index >= 0 && index < list.length ? list[index] : undefined;
 }

@@ -31,6 +31,9 @@ const ODD_STARTS = new Set([0x2a, 0x5f, 0x3c, 0x3e, 0x7c, ...Array.from({ length
 /** What git puts between two versions; elsewhere it underlines a heading. */
 const CONFLICT_MIDDLE = "=======";
 
+const NO_TITLES: readonly TitleLine[] = [];
+const NO_PROBLEMS: readonly RelativeDiagnostic[] = [];
+
 /** A piece while its lines are being read. */
 export class PieceDraft {
   readonly #text: string;
@@ -38,8 +41,8 @@ export class PieceDraft {
   /** One less than the number of its first line. */
   readonly #above: number;
   readonly #opening: PieceOpening;
-  #diagnostics: readonly RelativeDiagnostic[] = [];
-  #titles: readonly TitleLine[] = [];
+  #diagnostics: readonly RelativeDiagnostic[] = NO_PROBLEMS;
+  #titles: readonly TitleLine[] = NO_TITLES;
   #underlines: readonly number[] = [];
 
   constructor(text: string, start: number, line: number, opening: PieceOpening) {
@@ -96,7 +99,7 @@ export class PieceDraft {
     if (opening.kind === "opening" && text === "") return undefined;
     const rules = this.#rules(text);
     const body = turnUnderlinesIntoRules(text, rules);
-    const base = { text, lines: endLine - this.#above - 1, titles: this.#titles, openEnded };
+    const base = { text, lines: endLine - this.#above - 1, titles: this.#titles, openEnded, stretch: "", place: 0 };
     if (opening.kind === "entry") return this.#finishEntry(base, body, rules, opening);
     const own = opening.kind === "day" ? [...dayFault(opening.heading, opening.day)] : [];
     const diagnostics = joined(own, this.#withUnderlines(rules, 0));
@@ -110,7 +113,7 @@ export class PieceDraft {
   }
 
   #finishEntry(
-    base: Pick<EntryPiece, "text" | "lines" | "titles" | "openEnded">,
+    base: Pick<EntryPiece, "text" | "lines" | "titles" | "openEnded" | "stretch" | "place">,
     body: string,
     rules: readonly number[],
     { heading, time }: PieceOpening & { readonly kind: "entry" },

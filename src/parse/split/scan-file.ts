@@ -1,11 +1,19 @@
 import type { PieceFacts } from "../../model/entry-content.ts";
 import { commonEnd, commonStart } from "../source/common-text.ts";
 import { scanPieces } from "./scan-pieces.ts";
+import { type StretchMemory, scanStretches } from "./scan-stretches.ts";
 import type { FileScan, ScannedPiece } from "./scanned-piece.ts";
 
 /** Splits a file's text; of a scan of its earlier version all pieces that did not change are used again. */
-export function scanFile(text: string, readPiece: (text: string) => PieceFacts, earlier?: FileScan): FileScan {
-  if (!earlier || earlier.pieces.length === 0) return { text, pieces: scanPieces(text, readPiece).pieces };
+export function scanFile(
+  text: string,
+  readPiece: (text: string) => PieceFacts,
+  earlier?: FileScan,
+  stretches?: StretchMemory,
+): FileScan {
+  if (!earlier || earlier.pieces.length === 0) {
+    return { text, pieces: stretches ? scanStretches(text, readPiece, stretches) : scanPieces(text, readPiece).pieces };
+  }
   if (earlier.text === text) return earlier;
   const kept = keepFront(earlier, commonStart(earlier.text, text));
   const back = offsetsInBack(earlier, text, kept.end);

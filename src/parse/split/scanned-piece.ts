@@ -20,6 +20,10 @@ interface PieceBase {
   readonly isNotable: boolean;
   /** True when all of the text behind it decided where it ends, because a block in it is never closed. */
   readonly openEnded: boolean;
+  /** Names the words of the stretch of the file in which it was found; empty where it was found alone. */
+  readonly stretch: string;
+  /** Which of the stretch's pieces it is: with the stretch it says all that the piece's own text says. */
+  readonly place: number;
 }
 
 /** What stands before the first entry and the first day. */

@@ -84,16 +84,15 @@ function escapedBytes(text: string, baseLength: number): number {
     const unit = text.charCodeAt(index);
     if (unit >= 0x800) bytes += 3;
     else if (unit >= 0x80) bytes += 2;
-    else bytes += ESCAPED_BYTES.get(unit) ?? 1;
+    else bytes += ESCAPED_BYTES[unit] ?? 1;
     if (unit === MARK) bytes += baseLength;
   }
   return bytes;
 }
 
 const MARK = SITE_BASE.charCodeAt(0);
-const ESCAPED_BYTES: ReadonlyMap<number, number> = new Map(
-  Object.entries({ "<": 4, ">": 4, "&": 5, '"': 2, "\\": 2, "\n": 2, "\t": 2 }).map(([mark, bytes]) => [
-    mark.charCodeAt(0),
-    bytes,
-  ]),
-);
+/** Bytes of each character of ASCII. */
+const ESCAPED_BYTES: readonly number[] = Array.from({ length: 0x80 }, (_, unit) => {
+  const longer: Readonly<Record<string, number>> = { "<": 4, ">": 4, "&": 5, '"': 2, "\\": 2, "\n": 2, "\t": 2 };
+  return longer[String.fromCharCode(unit)] ?? 1;
+});

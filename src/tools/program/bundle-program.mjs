@@ -18,7 +18,7 @@ export async function bundleProgram(root, { minify }) {
     [
       "src/node/load-engine.ts",
       "src/cli/load-import.ts",
-      "src/node/media/workshop/picture-thread.ts",
+      "src/node/media/thread/picture-thread.ts",
       "src/node/drawing/drawing-thread.ts",
     ].map((file) => bundle(root, { minify, entryPoints: [file], plugins: LIGHTER })),
   );
