@@ -5,7 +5,7 @@ import { SiteBuilder } from "../site/build-site.ts";
 import type { Ports } from "../site/ports.ts";
 import type { BuiltSite, SiteInput } from "../site/site-input.ts";
 import { ContentReader } from "./content/content-reader.ts";
-import type { PreparedDrawing } from "./draw-share-image.ts";
+import { Drawing } from "./drawing/drawing.ts";
 import { DrawnPictures } from "./drawn-pictures.ts";
 import { openTemplates } from "./eta-templates.ts";
 import { hashOf } from "./hash-of.ts";
@@ -19,7 +19,6 @@ import { PictureWorkshop, SpoiltPicture } from "./media/picture-workshop.ts";
 import { DiskMemory } from "./memory/disk-memory.ts";
 import { holdValues } from "./memory/held-memory.ts";
 import { DamagedMemory } from "./memory/segment.ts";
-import { openDrawing } from "./open-drawing.ts";
 import { openLocales } from "./open-locales.ts";
 import { OutputState } from "./output/output-state.ts";
 import { OWN_TEMPLATES, readProgram } from "./program.ts";
@@ -44,7 +43,7 @@ export class SiteProject {
   readonly #lastGood: LastGoodTexts;
   /** The texts with which each blog was last built without errors in this process. */
   readonly #good = new Map<string, readonly SourceFile[]>();
-  readonly #drawing: PreparedDrawing | undefined;
+  readonly #drawing: Drawing;
   #engine: MarkdownEngine | undefined;
   #builder: SiteBuilder;
 
@@ -54,7 +53,7 @@ export class SiteProject {
     this.#onProgress = onProgress;
     this.memory = new DiskMemory(join(place.memoryFolder, "memory"), this.#program.id);
     this.#drawn = new DrawnPictures(join(place.memoryFolder, "share-images"), this.#program.id);
-    this.#drawing = openDrawing(this.memory, this.#drawn);
+    this.#drawing = new Drawing(this.memory, this.#drawn);
     this.#lastGood = new LastGoodTexts(place.memoryFolder);
     this.#reader = new ContentReader(place.contentFolder, place.only);
     this.media = openMedia(place, this.memory, onProgress);
@@ -63,7 +62,7 @@ export class SiteProject {
 
   /** Lets the machine get ready to draw while the content is read, where nothing is remembered and pictures are likely. */
   prepare(): void {
-    if (this.memory.isEmpty) this.#drawing?.prepare();
+    if (this.memory.isEmpty) this.#drawing.prepare();
   }
 
   /** Reads the content anew; what has not changed on the disk is not read again. */
@@ -149,6 +148,7 @@ export class SiteProject {
     const { templatesFolder } = this.place;
     const folders = [OWN_TEMPLATES, templatesFolder];
     const { assets, id } = this.#program;
+    const drawing = this.#drawing;
     return {
       hash: hashOf,
       memory: this.memory,
@@ -162,7 +162,13 @@ export class SiteProject {
       locale: openLocales(folders.map((folder) => join(folder, "locales"))),
       assets: { ...assets, styles: readProjectStyles(templatesFolder) ?? assets.styles },
       version: id,
-      drawShareImage: this.#drawing,
+      // Looked at when there is something to draw: the library may still be loading.
+      get drawShareImage() {
+        return drawing.port;
+      },
+      get expectShareImage() {
+        return drawing.expect;
+      },
     };
   }
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { contentBuilder, contentInput, contentsOf } from "../test/build-content.ts";
+import { contentBuilder, contentInput, contentsOf, textMemory } from "../test/build-content.ts";
 
 const SITE = "---\ntitle: Gazette\nid: gazette\n---\n";
 const vote = (rest: string) => `---\ntitle: Vote\ndate: 2026-05-07\n---\n\n${rest}`;
@@ -146,4 +146,27 @@ test.each([
 ])("%s that takes in entries has one message: what else it breaks goes with it", (_name, opening) => {
   const text = vote(`## 20:00 Polls close\n\n${opening}\n\n## 20:05 First result\n\nText.\n`);
   expect(codes(build({ "index.md": SITE, "vote.md": text }))).toEqual(["entries-swallowed"]);
+});
+
+test("pictures for shared links are begun while entries are rendered, and only those that are drawn in the end", () => {
+  const text = vote(
+    "Words.\n\n## 20:00 Polls close\nkey: yes\n\nText.\n\n## 20:05 Aside\n\nText.\n\n## 20:10 Count\nkey: yes\n\n![A hall](hall.png)\n\n## 20:15 Secret\nkey: yes\ndraft: yes\n\nText.\n",
+  );
+  const expected: string[] = [];
+  const drawn: string[] = [];
+  const builder = contentBuilder(textMemory(), ["hall.png"], {
+    expectShareImage: (svg) => void expected.push(svg),
+    drawShareImage: (svg) => {
+      drawn.push(svg);
+      return new Uint8Array();
+    },
+  });
+  const built = builder.build(contentInput({ "index.md": SITE, "vote.md": text }));
+  expect(expected.map((svg) => ["Vote", "Polls close", "Count"].find((title) => svg.includes(`>${title}<`)))).toEqual([
+    "Vote",
+    "Polls close",
+    "Count",
+  ]);
+  contentsOf(built);
+  expect(drawn.toSorted()).toEqual(expected.toSorted());
 });

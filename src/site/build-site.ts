@@ -6,10 +6,13 @@ import type { DraftBlog } from "../model/draft.ts";
 import type { EntryContent } from "../model/entry-content.ts";
 import type { LiveBlog } from "../model/live-blog.ts";
 import type { OutputFile } from "../model/output-file.ts";
+import type { SiteSettings } from "../model/settings.ts";
 import type { SourceFile } from "../model/source.ts";
 import { instantFromMilliseconds } from "../model/time.ts";
 import { type Addresses, createAddresses } from "../render/addresses.ts";
+import type { RenderContext } from "../render/context.ts";
 import { renderSite } from "../render/render-site.ts";
+import { expectShareImages } from "../render/share-images/blog-share-images.ts";
 import { type BlogSurroundings, type ComposedBlog, composeBlog, findFile, pieceContexts } from "./compose-blog.ts";
 import { indexEntries } from "./entry-index.ts";
 import { EntryWork } from "./entry-work.ts";
@@ -59,7 +62,8 @@ export class SiteBuilder {
     const read = this.#reader.read(input, instead);
     const addresses = createAddresses(read.settings, input.layout);
     const drafts = read.blogs.flatMap(({ draft }) => draft ?? []);
-    const surroundings = this.#surroundings(read, drafts, addresses);
+    const context = renderContext(this.#ports, read.settings, input.layout, addresses);
+    const surroundings = this.#surroundings(read, drafts, context);
     const introduction = this.#introduction(read, surroundings);
     const composed = drafts.map((draft) => ({ name: draft.name, ...composeBlog(draft, surroundings) }));
     const diagnostics = withoutConsequences([
@@ -77,9 +81,7 @@ export class SiteBuilder {
     return {
       diagnostics,
       sources: read.sources,
-      files: held.includes(SITE_NAME)
-        ? []
-        : this.#files(read, introduction.content, blogs, { input, addresses, complete }),
+      files: held.includes(SITE_NAME) ? [] : this.#files(introduction.content, blogs, { context, complete }),
       basePath: read.settings.basePath,
       held,
       builtFromLastGood: [...restored.keys()],
@@ -92,14 +94,16 @@ export class SiteBuilder {
     };
   }
 
-  #surroundings(read: ReadSite, drafts: readonly DraftBlog[], addresses: Addresses): BlogSurroundings {
+  #surroundings({ settings }: ReadSite, drafts: readonly DraftBlog[], context: RenderContext): BlogSurroundings {
+    const expect = this.#ports.expectShareImage;
     return {
       ports: this.#ports,
-      settings: read.settings,
-      index: indexEntries(drafts, addresses),
+      settings,
+      index: indexEntries(drafts, context.addresses),
       work: this.#work,
       stretches: this.#stretches,
       readPiece: this.#readPiece,
+      onKeyEvents: expect && ((blog) => expectShareImages(context, blog, expect)),
     };
   }
 
@@ -136,14 +140,13 @@ export class SiteBuilder {
   }
 
   #files(
-    { settings }: ReadSite,
     introduction: EntryContent | undefined,
     blogs: readonly LiveBlog[],
-    { input, addresses, complete }: Rendering,
+    { context, complete }: Rendering,
   ): readonly OutputFile[] {
+    const { settings } = context;
     const find = findFile({ ports: this.#ports, settings }, LOGO);
     const site = assembleSite(settings, introduction, blogs, (path) => find(path, ""));
-    const context = { ...this.#ports, settings, layout: input.layout, addresses };
     const files = renderSite(site, context);
     return complete ? files : files.filter(({ blog, kind }) => blog !== undefined || NEEDED_BY_PAGES.has(kind));
   }
@@ -166,9 +169,24 @@ interface IntroductionText {
 }
 
 interface Rendering {
-  readonly input: SiteInput;
-  readonly addresses: Addresses;
+  readonly context: RenderContext;
   readonly complete: boolean;
+}
+
+/** What all files of a build are rendered with. Whether pictures can be drawn is asked when the first file wants to know. */
+function renderContext(
+  ports: Ports,
+  settings: SiteSettings,
+  layout: SiteInput["layout"],
+  addresses: Addresses,
+): RenderContext {
+  const { hash, memory, templates, locale, assets, version, mediaContents } = ports;
+  return {
+    ...{ hash, memory, templates, locale, assets, version, mediaContents, settings, layout, addresses },
+    get drawShareImage() {
+      return ports.drawShareImage;
+    },
+  };
 }
 
 /** Files of the whole site that pages of single blogs load: they never wait. */

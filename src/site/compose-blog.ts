@@ -5,8 +5,9 @@ import type { DraftBlog } from "../model/draft.ts";
 import type { MediaFile, MediaProblem, PieceFacts } from "../model/entry-content.ts";
 import type { LiveBlog } from "../model/live-blog.ts";
 import type { Locale } from "../model/locale.ts";
-import type { SiteSettings } from "../model/settings.ts";
+import type { BlogSettings, SiteSettings } from "../model/settings.ts";
 import type { Located } from "../model/source.ts";
+import type { RenderedKeyEvent } from "../render/share-images/blog-share-images.ts";
 import { createTimes } from "../render/words/times.ts";
 import { createWords } from "../render/words/words.ts";
 import type { EntryIndex } from "./entry-index.ts";
@@ -24,6 +25,8 @@ export interface BlogSurroundings {
   readonly work: EntryWork;
   readonly stretches: StretchWork;
   readonly readPiece: (text: string) => PieceFacts;
+  /** Gives for a blog what wants to know of each of its key events when that is rendered. */
+  readonly onKeyEvents?: ((settings: BlogSettings) => (event: RenderedKeyEvent) => void) | undefined;
 }
 
 /** A blog ready to be rendered, and what is wrong inside its texts. */
@@ -38,7 +41,14 @@ export function composeBlog(draft: DraftBlog, surroundings: BlogSurroundings): C
   const { lang, showZone } = draft.settings;
   const locale = ports.locale(lang);
   const find = findFile(surroundings);
-  const pieces = renderPieces(draft, { work, stretches, readPiece, contextOf: pieceContexts(lang, surroundings) });
+  const onKeyEvent = surroundings.onKeyEvents?.(draft.settings);
+  const pieces = renderPieces(draft, {
+    work,
+    stretches,
+    readPiece,
+    onKeyEvent,
+    contextOf: pieceContexts(lang, surroundings),
+  });
   const words = createWords(locale, lang);
   const times = createTimes(words, showZone, lang);
   const blog = assembleBlog({

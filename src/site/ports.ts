@@ -23,6 +23,8 @@ export interface Ports {
   readonly assets: ReaderAssets;
   /** Draws the SVG of a share image as PNG; absent where this machine cannot, and then there are none. */
   readonly drawShareImage?: ShareImageDrawing | undefined;
+  /** Begins a drawing that will be asked for in all likelihood; absent where most of them need not be drawn. */
+  readonly expectShareImage?: ((svg: string) => void) | undefined;
   /** Names the program's code: part of every key. */
   readonly version: string;
 }

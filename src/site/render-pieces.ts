@@ -6,6 +6,7 @@ import type { PieceFacts } from "../model/entry-content.ts";
 import type { EntryId } from "../model/names.ts";
 import { instantOf } from "../model/time.ts";
 import { labelsUsed, mayDefine } from "../parse/body/labels.ts";
+import type { RenderedKeyEvent } from "../render/share-images/blog-share-images.ts";
 import { type BlogDefinitions, collectDefinitions } from "./blog-definitions.ts";
 import type { EntryWork, Piece, PieceContext, RenderedPiece } from "./entry-work.ts";
 import { pieceOf } from "./piece-of.ts";
@@ -26,6 +27,8 @@ export interface PieceTools {
   readonly readPiece: (text: string) => PieceFacts;
   /** The context of pieces that stand in a file: references are relative to it. */
   readonly contextOf: (file: string) => PieceContext;
+  /** Told of each key event that names no picture, as soon as it is rendered. */
+  readonly onKeyEvent?: ((event: RenderedKeyEvent) => void) | undefined;
 }
 
 const NOTHING_DEFINED: PieceFacts = { definitions: [], openConstruct: undefined };
@@ -55,7 +58,11 @@ export function renderPieces(draft: DraftBlog, tools: PieceTools): RenderedPiece
     const settled = definitions.isEmpty && tools.work.settled(entry, context);
     if (settled) return settled;
     const labels = labelsIn(definitions, `${entry.headline?.text ?? ""}\n\n${entry.body.text}`);
-    return tools.work.render(pieceOf(entry, definitions.reachableFrom(index + 1, labels)), context, entry.words);
+    const piece = pieceOf(entry, definitions.reachableFrom(index + 1, labels));
+    const text = tools.work.render(piece, context, entry.words);
+    if (entry.attributes.key?.value && !entry.attributes.image)
+      tools.onKeyEvent?.({ instant: entry.instant, content: text.content });
+    return text;
   };
   const keep = (entry: DraftEntry, text: RenderedText): void => {
     rendered.set(entry.id, text);

@@ -26,7 +26,11 @@ export function textMemory(store = new Map<string, string>()): Memory {
 }
 
 /** A builder with everything real but the disk; every file that is asked for exists if it is named in `media`. */
-export function contentBuilder(memory: Memory = textMemory(), media: readonly string[] = []): SiteBuilder {
+export function contentBuilder(
+  memory: Memory = textMemory(),
+  media: readonly string[] = [],
+  drawing: Pick<Ports, "drawShareImage" | "expectShareImage"> = {},
+): SiteBuilder {
   const ports: Ports = {
     hash: hashOf,
     memory,
@@ -37,6 +41,7 @@ export function contentBuilder(memory: Memory = textMemory(), media: readonly st
     locale,
     assets: { styles: asset("styles.css"), script: asset("script.js"), changes: asset("changes.js") },
     version: "test",
+    ...drawing,
   };
   return new SiteBuilder(ports);
 }

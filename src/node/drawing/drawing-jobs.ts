@@ -6,8 +6,9 @@ export interface DrawingJob {
   readonly svg: string;
 }
 
-/** The picture of that number as PNG, or why there is none. */
+/** First whether there is a library for this machine, then the picture of a number as PNG, or why there is none. */
 export type DrawingAnswer =
+  | { readonly canDraw: boolean }
   | { readonly number: number; readonly png: Uint8Array }
   | { readonly number: number; readonly fault: string };
 
@@ -16,5 +17,5 @@ export interface DrawingStart extends ThreadStart {
   /** The module from which the library is looked for, and its name. */
   readonly from: string;
   readonly library: string;
-  readonly fontFiles: readonly string[];
+  readonly fontsFolder: string;
 }

@@ -3,6 +3,7 @@
  * two, because the library frees a picture's memory only then.
  */
 import { createRequire } from "node:module";
+import { join } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { workerData } from "node:worker_threads";
@@ -10,16 +11,17 @@ import type * as Resvg from "@resvg/resvg-js";
 import { indexedPng } from "../indexed-png.ts";
 import { beginThread, sendFromThread } from "../thread-start.ts";
 import type { DrawingAnswer, DrawingJob, DrawingStart } from "./drawing-jobs.ts";
+import { fontsOf } from "./fonts.ts";
 
 const start = workerData as DrawingStart;
 beginThread(start);
-const { from, library, fontFiles } = start;
+const { from, library, fontsFolder } = start;
 const waiting: DrawingJob[] = [];
 /** Gives back the memory of the picture before, which is young garbage. */
 let collectGarbage: (() => void) | undefined;
 
 // What the first picture needs is loaded while the program still reads.
-setImmediate(loadLibrary);
+sendFromThread(start, { canDraw: hasLibrary() } satisfies DrawingAnswer);
 
 start.port.on("message", (job: DrawingJob) => {
   waiting.push(job);
@@ -39,18 +41,20 @@ function drawNext(): void {
 function answer({ number, svg }: DrawingJob): DrawingAnswer {
   try {
     const { Resvg: Renderer } = createRequire(from)(library) as typeof Resvg;
-    const picture = new Renderer(svg, { font: { fontFiles: [...fontFiles], loadSystemFonts: false } }).render();
+    const fontFiles = fontsOf(svg).map((name) => join(fontsFolder, name));
+    const picture = new Renderer(svg, { font: { fontFiles, loadSystemFonts: false } }).render();
     return { number, png: indexedPng(picture.pixels, picture.width, picture.height) };
   } catch (error) {
     return { number, fault: String(error) };
   }
 }
 
-function loadLibrary(): void {
+function hasLibrary(): boolean {
   try {
     createRequire(from)(library);
+    return true;
   } catch {
-    // The first picture tells.
+    return false;
   }
 }
 

@@ -1,11 +1,14 @@
+import type { EntryContent } from "../../model/entry-content.ts";
 import type { LiveBlog, PublishedEntry } from "../../model/live-blog.ts";
+import type { BlogSettings } from "../../model/settings.ts";
+import type { UtcInstant } from "../../model/time.ts";
 import type { RenderContext } from "../context.ts";
 import { localeKey } from "../pages/locale-key.ts";
 import { textDirection } from "../words/text-direction.ts";
 import { createTimes } from "../words/times.ts";
 import { createWords } from "../words/words.ts";
 import { isCardPicture } from "./card-picture.ts";
-import { entryPicture } from "./entry-picture.ts";
+import { entryPicture, firstPicture } from "./entry-picture.ts";
 import { rememberedShareImage, type ShareImage } from "./share-image.ts";
 
 /** The share images of a blog: its own and those of its key events, where they have no picture that a card can show. */
@@ -16,25 +19,59 @@ export interface BlogShareImages {
 }
 
 export function blogShareImages(context: RenderContext, { settings, image }: LiveBlog): BlogShareImages {
-  const { url, noindex } = context.settings;
-  // Networks fetch pictures by full address only, and nobody shares what must not be found.
-  if (context.drawShareImage === undefined || url === undefined || noindex) {
-    return { blog: undefined, entry: () => undefined };
-  }
+  const designs = context.drawShareImage && designsOf(context, settings);
+  if (!designs) return { blog: undefined, entry: () => undefined };
+  return {
+    blog: image && isCardPicture(image) ? undefined : designs.blog(),
+    entry: (entry) => (entry.isKey && !hasCardPicture(entry) ? designs.entry(entry) : undefined),
+  };
+}
+
+/** A key event that was rendered just now. */
+export interface RenderedKeyEvent {
+  readonly instant: UtcInstant;
+  readonly content: Pick<EntryContent, "title" | "media">;
+}
+
+/**
+ * Tells of the pictures of a blog before the blog is put together: of its own at once, of a key event when its text is
+ * rendered. A few of them may turn out not to be wanted, and the others are asked for again.
+ */
+export function expectShareImages(
+  context: DesignContext,
+  settings: BlogSettings,
+  expect: (svg: string) => void,
+): (event: RenderedKeyEvent) => void {
+  const designs = designsOf(context, settings);
+  const tell = (image: ShareImage | undefined) => image && expect(image.svg);
+  if (settings.image === undefined) tell(designs?.blog());
+  return ({ instant, content: { title, media } }) => {
+    const picture = firstPicture(media);
+    if (title !== undefined && !(picture && isCardPicture(picture))) tell(designs?.entry({ title, instant }));
+  };
+}
+
+type DesignContext = Pick<RenderContext, "settings" | "locale" | "hash" | "memory">;
+
+interface Designs {
+  readonly blog: () => ShareImage | undefined;
+  readonly entry: (words: Pick<PublishedEntry, "title" | "instant">) => ShareImage | undefined;
+}
+
+/** Undefined where nobody would fetch the pictures: networks do by full address only, and nobody shares what must not be found. */
+function designsOf(context: DesignContext, settings: BlogSettings): Designs | undefined {
+  const { url, noindex, title: site } = context.settings;
+  if (url === undefined || noindex) return undefined;
   const { lang, title, socialTitle, showZone, date } = settings;
-  const locale = context.locale(lang);
-  const times = createTimes(createWords(locale, lang), showZone, lang);
-  const frame = { site: context.settings.title, dir: textDirection(lang) };
+  const times = createTimes(createWords(context.locale(lang), lang), showZone, lang);
+  const frame = { site, dir: textDirection(lang) };
   const shared = [frame, lang, showZone, localeKey(context, lang)];
   // Words for a date are looked for only when a picture is designed: the first costs more than a build without changes.
   const imageOf = (words: string, at: string, date: () => string): ShareImage | undefined =>
     rememberedShareImage(context, [...shared, words, at], () => ({ ...frame, title: words, date: date() }));
   return {
-    blog: image && isCardPicture(image) ? undefined : imageOf(socialTitle ?? title, date, () => times.day(date).human),
-    entry: (entry) =>
-      entry.isKey && !hasCardPicture(entry)
-        ? imageOf(entry.title, entry.instant, () => times.moment(entry.instant).human)
-        : undefined,
+    blog: () => imageOf(socialTitle ?? title, date, () => times.day(date).human),
+    entry: ({ title: words, instant }) => imageOf(words, instant, () => times.moment(instant).human),
   };
 }
 

@@ -38,9 +38,11 @@ const TITLE_ROOM = { width: SHARE_IMAGE_WIDTH - 2 * MARGIN, height: 380 };
 const EMOJI =
   /(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|[\u{e0020}-\u{e007f}]|\ufe0f|\u20e3)\u200d?/gu;
 
-/** Designs a share image; undefined where no picture can be drawn or the fonts lack letters of the text. */
-export function shareImage({ hash, drawShareImage }: RenderContext, text: ShareImageText): ShareImage | undefined {
-  if (drawShareImage === undefined) return undefined;
+/** What a design takes besides its words. */
+export type DesignContext = Pick<RenderContext, "hash" | "memory">;
+
+/** Designs a share image; undefined where the fonts lack letters of the text. */
+export function shareImage({ hash }: Pick<DesignContext, "hash">, text: ShareImageText): ShareImage | undefined {
   const title = drawableLine(text.title);
   if (title === "" || !isDrawable(title)) return undefined;
   const lines = [text.site, text.date].map(drawableLine).map((line) => (isDrawable(line) ? line : ""));
@@ -52,17 +54,26 @@ export function shareImage({ hash, drawShareImage }: RenderContext, text: ShareI
 /** The path of a drawing, or nothing where there can be none. */
 const REMEMBERED = /^(?:media\/share\.[0-9a-f]{16}\.png)?$/;
 
+/** By what a build renders with, then by their facts: an entry's picture is named by several of its files. */
+const DESIGNED = new WeakMap<DesignContext, Map<string, ShareImage | undefined>>();
+
 /**
  * The same, but naming a picture does not mean designing it: its name is remembered under `facts`, which cover all that
  * the text depends on.
  */
 export function rememberedShareImage(
-  context: RenderContext,
+  context: DesignContext,
   facts: readonly unknown[],
   text: () => ShareImageText,
 ): ShareImage | undefined {
-  if (context.drawShareImage === undefined) return undefined;
   const place = context.hash(JSON.stringify(["share image", ...facts]));
+  const designed = DESIGNED.get(context) ?? new Map<string, ShareImage | undefined>();
+  DESIGNED.set(context, designed);
+  if (!designed.has(place)) designed.set(place, designOrName(context, place, text));
+  return designed.get(place);
+}
+
+function designOrName(context: DesignContext, place: string, text: () => ShareImageText): ShareImage | undefined {
   const known = context.memory.get(place);
   const design = once(() => shareImage(context, text()));
   if (typeof known !== "string" || !REMEMBERED.test(known)) {
