@@ -11,7 +11,12 @@ export interface Locale {
   readonly plurals: Readonly<Record<string, Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>>>;
   /** Words that open a correction, lower case. */
   readonly correctionWords: readonly string[];
+  /** Gives dates, numbers and lists in words as they were put before; absent where nothing is remembered. */
+  readonly said?: Said;
 }
+
+/** Gives what was said under a name before, else what `say` gives: `Intl` takes up to 20 ms to get ready for its first word. */
+export type Said = (name: string, say: () => string) => string;
 
 /** Reads the JSON of a locale file; throws an error that names what is wrong, for the makers of locale files. */
 export function readLocale(json: unknown, file: string): Locale {

@@ -59,7 +59,7 @@ export function buildProject(project: SiteProject, request: BuildRequest): Build
     return { built, emitted: built.files.length > 0 ? emit(built) : undefined };
   });
   if (!emitted) reportChanges(request, []);
-  memory.save(place.only === undefined);
+  project.saveMemory(place.only === undefined);
   if (place.only === undefined && built.complete) project.forgetUnused(built.files.map(({ path }) => path));
   const { diagnostics, sources, held, builtFromLastGood, complete, blogs, dueAt } = built;
   return {

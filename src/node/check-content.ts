@@ -52,7 +52,7 @@ function checkOnce(place: Project, { env, now, instead = new Map() }: CheckReque
       keepGoing: false,
     }),
   );
-  project.memory.save(false);
+  project.saveMemory(false);
   const { diagnostics, sources } = built;
   return { diagnostics, sources, contentFolder: place.contentFolder, notes: project.memory.notes };
 }

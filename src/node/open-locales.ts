@@ -1,18 +1,22 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Locale, readLocale } from "../model/locale.ts";
+import { type Locale, readLocale, type Said } from "../model/locale.ts";
 import { errnoOf, MachineFault, machineFault } from "./machine-fault.ts";
 
 const LAST_RESORT = "en";
 
 /**
  * Gives the words for a language tag from `LANG.json` in the given folders, a later folder before an earlier one; falls
- * back from `pt-BR` to `pt` to English. Each file is read when its language is first asked for.
+ * back from `pt-BR` to `pt` to English. Each file is read when its language is first asked for. `said` remembers what was put into
+ * words.
  */
-export function openLocales(folders: readonly string[]): (lang: string) => Locale {
+export function openLocales(folders: readonly string[], said?: Said): (lang: string) => Locale {
   const known = new Map<string, Locale | undefined>();
   const find = (lang: string): Locale | undefined => {
-    if (!known.has(lang)) known.set(lang, readFirst(folders.toReversed(), lang));
+    if (!known.has(lang)) {
+      const locale = readFirst(folders.toReversed(), lang);
+      known.set(lang, locale && said ? { ...locale, said } : locale);
+    }
     return known.get(lang);
   };
   return (lang) => {

@@ -24,6 +24,7 @@ import { OutputState } from "./output/output-state.ts";
 import { OWN_TEMPLATES, readProgram } from "./program.ts";
 import { readProjectStyles } from "./project-styles.ts";
 import { requireHandles } from "./require-handles.ts";
+import { SaidWords } from "./said-words.ts";
 import type { Progress } from "./site-request.ts";
 
 /** What a build is asked for beside the content. */
@@ -41,6 +42,7 @@ export class SiteProject {
   readonly #onProgress: (progress: Progress) => void;
   #content: ContentFolder = { files: [], paths: [] };
   readonly #lastGood: LastGoodTexts;
+  readonly #said: SaidWords;
   /** The texts with which each blog was last built without errors in this process. */
   readonly #good = new Map<string, readonly SourceFile[]>();
   readonly #drawing: Drawing;
@@ -53,6 +55,7 @@ export class SiteProject {
     this.#onProgress = onProgress;
     this.memory = new DiskMemory(join(place.memoryFolder, "memory"), this.#program.id);
     this.#drawn = new DrawnPictures(join(place.memoryFolder, "share-images"), this.#program.id);
+    this.#said = new SaidWords(this.memory, hashOf);
     this.#drawing = new Drawing(this.memory, this.#drawn);
     this.#lastGood = new LastGoodTexts(place.memoryFolder);
     this.#reader = new ContentReader(place.contentFolder, place.only);
@@ -128,6 +131,12 @@ export class SiteProject {
     return true;
   }
 
+  /** Keeps what was worked out. After a build of everything, values that it did not use may go. */
+  saveMemory(wasComplete: boolean): void {
+    this.#said.keep();
+    this.memory.save(wasComplete);
+  }
+
   /** After a build of everything, given the paths of all its files: lets go of pictures that were made for other builds. */
   forgetUnused(paths: readonly string[]): void {
     this.#drawn.forgetUnused(paths);
@@ -159,7 +168,10 @@ export class SiteProject {
       },
       media: this.media.find,
       mediaContents: this.media.contents,
-      locale: openLocales(folders.map((folder) => join(folder, "locales"))),
+      locale: openLocales(
+        folders.map((folder) => join(folder, "locales")),
+        this.#said.said,
+      ),
       assets: { ...assets, styles: readProjectStyles(templatesFolder) ?? assets.styles },
       version: id,
       // Looked at when there is something to draw: the library may still be loading.

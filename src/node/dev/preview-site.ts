@@ -105,7 +105,7 @@ export class PreviewSite {
       keepGoing: true,
     };
     const built = project.remembering(() => project.build({ ...options, now: instantFromMilliseconds(now()) }));
-    project.memory.save(true);
+    project.saveMemory(true);
     const { diagnostics, sources, held, builtFromLastGood, blogs, files, complete, drafts, dueAt } = built;
     // Without trusted settings there are no files: what was there before stays.
     const changed = files.length > 0 ? this.#tree.replace(files, complete) : [];

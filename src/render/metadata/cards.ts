@@ -1,6 +1,7 @@
 import type { UtcInstant } from "../../model/time.ts";
 import { isCardPicture } from "../share-images/card-picture.ts";
 import { shortLine } from "../text/valid-text.ts";
+import { likelySubtags } from "../words/likely-subtags.ts";
 import { type HeadTag, metaName, metaProperty } from "./head-tags.ts";
 import type { MetadataImage } from "./image-object.ts";
 
@@ -65,11 +66,6 @@ function imageTags(image: MetadataImage | undefined): readonly HeadTag[] {
 
 /** `fa_IR` for `fa`: Open Graph wants a territory, so the language's likeliest one stands in. */
 function openGraphLocale(lang: string): string | undefined {
-  try {
-    const { language, region } = new Intl.Locale(lang).maximize();
-    return region && `${language}_${region}`;
-  } catch (error) {
-    if (error instanceof RangeError) return undefined;
-    throw error;
-  }
+  const likely = likelySubtags(lang);
+  return likely?.region && `${likely.language}_${likely.region}`;
 }

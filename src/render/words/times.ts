@@ -3,7 +3,7 @@ import type { CalendarDate, UtcInstant } from "../../model/time.ts";
 import type { RangeView, TimeFormat, TimeView } from "../views/time-view.ts";
 import { intlTag } from "./intl-tag.ts";
 import { once, oncePerOwner } from "./once.ts";
-import type { Words } from "./words.ts";
+import { sayAnew, type Words } from "./words.ts";
 
 /** Times and dates in the words of one locale and one zone. */
 export interface Times {
@@ -41,18 +41,10 @@ const knownTimes = oncePerOwner((words: Words, zone: string, lang: string): Time
     human: write(instant),
     format,
   });
-  const minutes = new Map<string, string>();
-  // A day of UTC has 1 440 minutes, and each is formatted once: entries show theirs on every page.
-  const clockOfMinute = (instant: UtcInstant): string => {
-    const minute = instant.slice(11, 16);
-    const known = minutes.get(minute) ?? clock(instant);
-    minutes.set(minute, known);
-    return known;
-  };
   return {
     tag: intlTag(words.locale, lang),
     zone,
-    clock: view("clock", zone === "UTC" ? clockOfMinute : clock),
+    clock: view("clock", clock),
     clockZone: view("clock-zone", clockZone),
     moment: view("moment", moment),
     day: (calendarDate) => ({ machine: calendarDate, human: day(calendarDate), format: "day" }),
@@ -71,20 +63,42 @@ const knownTimes = oncePerOwner((words: Words, zone: string, lang: string): Time
 
 function createFormatters(locale: Locale, zone: string, lang: string) {
   const tag = intlTag(locale, lang);
-  const formatter = (options: Intl.DateTimeFormatOptions, timeZone = zone, language = tag) => {
+  const { said = sayAnew } = locale;
+  const isUtc = zone === "UTC";
+  const formatter = (name: string, options: Intl.DateTimeFormatOptions, timeZone = zone, language = tag) => {
     const format = once(() => new Intl.DateTimeFormat(language, { ...options, timeZone }));
-    return (instant: string) => format().format(Date.parse(instant));
+    // What is said of a moment in UTC is that of its day: thousands of moments share it.
+    const partOf = (instant: string) => (timeZone === "UTC" ? instant.slice(0, 10) : instant);
+    return (instant: string) =>
+      said(`${language} ${timeZone} ${name} ${partOf(instant)}`, () => format().format(Date.parse(instant)));
   };
+  const clocks = once(() => new Intl.DateTimeFormat(tag, { ...CLOCK, timeZone: zone }));
+  const minutes = once(() => said(`${tag} clocks`, () => clocksOfDay(clocks())).split("\n"));
   const names = once(() => new Intl.DateTimeFormat(tag, { timeZone: zone, timeZoneName: "short" }));
-  const isoDate = formatter({ year: "numeric", month: "2-digit", day: "2-digit" }, zone, "sv-SE-u-ca-gregory-nu-latn");
+  const isoDate = formatter("iso", { year: "numeric", month: "2-digit", day: "2-digit" }, zone, ISO);
   return {
-    clock: formatter({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" }),
-    date: formatter({ day: "numeric", month: "long", year: "numeric" }),
+    clock: isUtc ? (instant: UtcInstant) => minutes()[minuteOf(instant)] ?? "" : formatter("clock", CLOCK),
+    date: formatter("date", { day: "numeric", month: "long", year: "numeric" }),
     // A calendar date has no zone: its midnight is read and written in UTC.
-    day: formatter({ weekday: "long", day: "numeric", month: "long", year: "numeric" }, "UTC"),
-    zoneLabel: (instant: UtcInstant) => (zone === "UTC" ? "UTC" : zoneName(names(), instant)),
-    dayOf: (instant: UtcInstant) => (zone === "UTC" ? instant.slice(0, 10) : isoDate(instant)) as CalendarDate,
+    day: formatter("day", { weekday: "long", day: "numeric", month: "long", year: "numeric" }, "UTC"),
+    zoneLabel: (instant: UtcInstant) =>
+      isUtc ? "UTC" : said(`${tag} ${zone} zone ${instant}`, () => zoneName(names(), instant)),
+    dayOf: (instant: UtcInstant) => (isUtc ? instant.slice(0, 10) : isoDate(instant)) as CalendarDate,
   };
+}
+
+const CLOCK: Intl.DateTimeFormatOptions = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
+const ISO = "sv-SE-u-ca-gregory-nu-latn";
+const MINUTES_OF_DAY = 1440;
+const MINUTE_MS = 60_000;
+
+/** All minutes of a day in UTC, a line each: entries show theirs on every page, and one list of them is soon read. */
+function clocksOfDay(clocks: Intl.DateTimeFormat): string {
+  return Array.from({ length: MINUTES_OF_DAY }, (_, minute) => clocks.format(minute * MINUTE_MS)).join("\n");
+}
+
+function minuteOf(instant: UtcInstant): number {
+  return Number(instant.slice(11, 13)) * 60 + Number(instant.slice(14, 16));
 }
 
 function zoneName(names: Intl.DateTimeFormat, instant: UtcInstant): string {

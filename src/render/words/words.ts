@@ -1,5 +1,5 @@
 import type { BodyWord } from "../../model/body-words.ts";
-import type { Locale } from "../../model/locale.ts";
+import type { Locale, Said } from "../../model/locale.ts";
 import { type SafeHtml, safeHtml } from "../../model/names.ts";
 import { escapeHtml } from "../text/escape-html.ts";
 import { intlTag } from "./intl-tag.ts";
@@ -41,25 +41,28 @@ const knownWords = oncePerOwner((locale: Locale, lang: string): Words => {
   const numbers = once(() => new Intl.NumberFormat(tag));
   const rules = once(() => new Intl.PluralRules(tag));
   const lists = once(() => new Intl.ListFormat(tag, { type: "conjunction" }));
-  const number = (value: number) => numbers().format(value);
+  const { said = sayAnew } = locale;
+  const number = (value: number) => said(`${tag} number ${value}`, () => numbers().format(value));
+  const category = (count: number) => said(`${tag} plural ${count}`, () => rules().select(count));
   const word: Words["word"] = (key, values = {}) => fill(phraseOf(locale, key), values);
   return {
     locale,
     page: Object.fromEntries(PAGE_WORDS.map((key) => [key, phraseOf(locale, key)])) as PageWords,
     word,
     wordHtml: (key, values) => safeHtml(fill(escapeHtml(phraseOf(locale, key)), values)),
-    plural: (key, count) => fill(pluralOf(locale, key, rules().select(count)), { count: number(count) }),
+    plural: (key, count) => fill(pluralOf(locale, key, category(count)), { count: number(count) }),
     number,
-    list: (items) => lists().format(items),
-    listHtml: (items) =>
-      safeHtml(
-        lists()
-          .formatToParts(items)
-          .map(({ type, value }) => (type === "element" ? value : escapeHtml(value)))
-          .join(""),
-      ),
+    list: (items) => said(`${tag} list ${JSON.stringify(items)}`, () => lists().format(items)),
+    listHtml: (items) => safeHtml(said(`${tag} list of HTML ${JSON.stringify(items)}`, () => listHtml(lists(), items))),
   };
 });
+
+export const sayAnew: Said = (_, say) => say();
+
+function listHtml(lists: Intl.ListFormat, items: readonly SafeHtml[]): string {
+  const parts = lists.formatToParts(items);
+  return parts.map(({ type, value }) => (type === "element" ? value : escapeHtml(value))).join("");
+}
 
 function phraseOf({ lang, words }: Locale, key: string): string {
   const phrase = words[key];
@@ -67,9 +70,9 @@ function phraseOf({ lang, words }: Locale, key: string): string {
   return phrase;
 }
 
-function pluralOf({ lang, plurals }: Locale, key: string, category: Intl.LDMLPluralRule): string {
+function pluralOf({ lang, plurals }: Locale, key: string, category: string): string {
   const forms = plurals[key];
-  const phrase = forms?.[category] ?? forms?.other;
+  const phrase = forms?.[category as Intl.LDMLPluralRule] ?? forms?.other;
   if (phrase === undefined) throw new Error(`The locale ${lang} has no phrase for "${key}".`);
   return phrase;
 }
