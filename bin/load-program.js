@@ -5,6 +5,9 @@ const { basename, dirname, join } = require("node:path");
 const vm = require("node:vm");
 const { crc32 } = require("node:zlib");
 
+/** Parts that are loaded when they are needed, and whose compiled code is kept as well. */
+const KEPT_PARTS = new Set(["./engine.cjs", "./grammar.cjs"]);
+
 /**
  * Loads the compiled program with V8's compiled code beside it, which halves the time to start.
  *
@@ -36,11 +39,13 @@ function run(file, source, uncached) {
   if (!cachedData || script.cachedDataRejected) uncached.push({ cacheFile, script });
   const module = { exports: {} };
   const nodeRequire = createRequire(file);
+  const loaded = {};
   const requireSibling = (name) => {
-    if (name !== "./engine.cjs") return nodeRequire(name);
+    if (!KEPT_PARTS.has(name)) return nodeRequire(name);
+    const part = join(dirname(file), name);
+    loaded[name] ??= run(part, readFileSync(part, "utf8"), uncached);
     uncached.usedAll = true;
-    const engine = join(dirname(file), name);
-    return run(engine, readFileSync(engine, "utf8"), uncached);
+    return loaded[name];
   };
   script.runInThisContext()(module.exports, requireSibling, module, file, dirname(file));
   return module.exports;

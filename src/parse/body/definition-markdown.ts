@@ -1,18 +1,5 @@
 import type { Definition, FootnoteDefinition } from "mdast";
-import { gfmAutolinkLiteralToMarkdown } from "mdast-util-gfm-autolink-literal";
-import { gfmFootnoteToMarkdown } from "mdast-util-gfm-footnote";
-import { gfmStrikethroughToMarkdown } from "mdast-util-gfm-strikethrough";
-import { gfmTableToMarkdown } from "mdast-util-gfm-table";
-import { gfmTaskListItemToMarkdown } from "mdast-util-gfm-task-list-item";
-import { toMarkdown } from "mdast-util-to-markdown";
-
-const GFM = [
-  gfmAutolinkLiteralToMarkdown(),
-  gfmFootnoteToMarkdown(),
-  gfmStrikethroughToMarkdown(),
-  gfmTableToMarkdown(),
-  gfmTaskListItemToMarkdown(),
-];
+import type { MarkdownParser } from "./markdown-parser.ts";
 
 /** Writes a link definition so that it means the same at the start of any text, on one line. */
 export function linkDefinitionMarkdown({ identifier, url, title }: Definition): string {
@@ -28,9 +15,14 @@ function escapeIn(text: string, special: RegExp): string {
  * Writes a footnote so that it means the same at the start of any text: as typed where it stands at the left edge, anew
  * where it stands in a list or quotation, whose marks its lines would carry.
  */
-export function footnoteMarkdown(node: FootnoteDefinition, text: string, isAtLeftEdge: boolean): string {
+export function footnoteMarkdown(
+  node: FootnoteDefinition,
+  text: string,
+  isAtLeftEdge: boolean,
+  parser: MarkdownParser,
+): string {
   const start = node.position?.start.offset;
   const end = node.position?.end.offset;
   if (isAtLeftEdge && start !== undefined && end !== undefined) return text.slice(start, end);
-  return toMarkdown(node, { extensions: GFM }).trimEnd();
+  return parser.write(node);
 }

@@ -13,10 +13,10 @@ export function readPiece(parser: MarkdownParser, text: string): PieceFacts {
   if (findLimitProblem(text)) return NO_FACTS;
   // A probe says it exactly: either the parser makes a heading of it, or the last construct takes it in.
   const root = parser.parse(`${text}\n## 00:00`);
-  return { definitions: readDefinitions(root, text), openConstruct: findOpenConstruct(root, text) };
+  return { definitions: readDefinitions(root, text, parser), openConstruct: findOpenConstruct(root, text) };
 }
 
-function readDefinitions(root: Root, text: string): readonly LabelDefinition[] {
+function readDefinitions(root: Root, text: string, parser: MarkdownParser): readonly LabelDefinition[] {
   const found: LabelDefinition[] = [];
   if (!text.includes("]:")) return found;
   const visit = (node: Nodes, isTop: boolean): void => {
@@ -26,7 +26,7 @@ function readDefinitions(root: Root, text: string): readonly LabelDefinition[] {
       found.push({ kind: "link", label, markdown: linkDefinitionMarkdown(node), line });
     } else if (node.type === "footnoteDefinition") {
       const label = normalizeIdentifier(node.identifier);
-      found.push({ kind: "footnote", label, markdown: footnoteMarkdown(node, text, isTop), line });
+      found.push({ kind: "footnote", label, markdown: footnoteMarkdown(node, text, isTop, parser), line });
     }
     if ("children" in node) for (const child of node.children) visit(child, node.type === "root");
   };

@@ -31,3 +31,10 @@ export function isFeed(context: BodyContext): boolean {
   context.differences.count++;
   return context.variant === "feed";
 }
+
+export const contextOf = (inputs: EntryInputs, variant: BodyContext["variant"]): BodyContext => ({
+  inputs,
+  variant,
+  idPrefix: idPrefixOf(inputs),
+  differences: { count: 0 },
+});

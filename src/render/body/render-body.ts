@@ -1,98 +1,28 @@
-import type { Element, ElementContent, Root as HtmlRoot } from "hast";
-import { sanitize } from "hast-util-sanitize";
-import { toHtml } from "hast-util-to-html";
-import type { PhrasingContent, Root } from "mdast";
-import { toHast } from "mdast-util-to-hast";
+import type { PhrasingContent } from "mdast";
 import type { DraftBody, DraftCorrection } from "../../model/draft-body.ts";
 import type { EntryInputs } from "../../model/entry-content.ts";
 import { type SafeHtml, safeHtml } from "../../model/names.ts";
-import { clockOf, dateOf, type UtcInstant } from "../../model/time.ts";
-import { ALLOW_LIST } from "./allow-list.ts";
-import { type BodyContext, idPrefixOf } from "./body-context.ts";
-import { bodyHandlers, type FootnoteStyle, treeOfBlocks } from "./body-handlers.ts";
-import { element, textNode } from "./element.ts";
+import { contextOf } from "./body-context.ts";
+import { loadTreeRendering } from "./load-tree-rendering.ts";
 import { renderPlain, renderPlainInline } from "./render-plain.ts";
-
-/** A body as HTML, for pages and, where it would differ, for feeds. */
-export interface RenderedBody {
-  readonly html: SafeHtml;
-  readonly feedHtml: SafeHtml | undefined;
-}
-
-const contextOf = (inputs: EntryInputs, variant: BodyContext["variant"]): BodyContext => ({
-  inputs,
-  variant,
-  idPrefix: idPrefixOf(inputs),
-  differences: { count: 0 },
-});
+import type { RenderedBody } from "./tree-rendering.ts";
 
 /** Renders a body without its corrections. */
 export function renderBody(inputs: EntryInputs, body: DraftBody): RenderedBody {
   const page = contextOf(inputs, "page");
   const plain = renderPlain(page, body.blocks);
   if (plain !== undefined) return { html: safeHtml(plain), feedHtml: undefined };
-  return renderWhole(inputs, body, page);
-}
-
-/** Renders a body by way of an HTML tree and the allow-list. */
-export function renderWhole(inputs: EntryInputs, body: DraftBody, page = contextOf(inputs, "page")): RenderedBody {
-  const html = renderTree(page, treeOfBlocks(body.blocks), body.footnotes, "numbered");
-  if (page.differences.count === 0) return { html, feedHtml: undefined };
-  const feed = contextOf(inputs, "feed");
-  const feedHtml = renderTree(feed, treeOfBlocks(body.blocks), body.footnotes, "numbered");
-  return { html, feedHtml: feedHtml === html ? undefined : feedHtml };
+  return loadTreeRendering().renderWhole(inputs, body, page);
 }
 
 /** Renders the inline content of a headline. */
 export function renderHeadline(inputs: EntryInputs, nodes: readonly PhrasingContent[]): SafeHtml {
   const context = contextOf(inputs, "page");
   const plain = renderPlainInline(context, nodes);
-  if (plain !== undefined) return safeHtml(plain);
-  const tree: Root = { type: "root", children: [{ type: "paragraph", children: [...nodes] }] };
-  const [paragraph] = toSafeTree(context, tree, new Map(), "in-text").children;
-  return safeHtml(paragraph?.type === "element" ? toHtml(paragraph.children) : "");
+  return plain === undefined ? loadTreeRendering().renderInline(context, nodes) : safeHtml(plain);
 }
 
 /** Renders a notice, without an element round it: word and time, then what was wrong. It stands on other pages too. */
-export function renderCorrection(
-  inputs: EntryInputs,
-  body: DraftBody,
-  { word, comma, colon, time, content }: DraftCorrection,
-): SafeHtml {
-  const tree: Root = { type: "root", children: [...content] };
-  const safe = toSafeTree(contextOf(inputs, "feed"), tree, body.footnotes, "in-text");
-  const at = time.kind === "moment" ? [textNode(`${comma} `), renderTime(time.instant, inputs.instant)] : [];
-  const label = element("strong", {}, [textNode(word), ...at, textNode(colon)]);
-  const [first, ...others] = safe.children;
-  if (first?.type === "element" && first.tagName === "p") {
-    const opening: Element = { ...first, children: [label, textNode(" "), ...first.children] };
-    return safeHtml(toHtml([opening, ...others]));
-  }
-  return safeHtml(toHtml([element("p", {}, [label]), ...safe.children]));
-}
-
-function renderTime(at: UtcInstant, entry: UtcInstant): ElementContent {
-  const clock = `${clockOf(at)} UTC`;
-  const words = dateOf(at) === dateOf(entry) ? clock : `${dateOf(at)} ${clock}`;
-  return element("time", { dateTime: at }, [textNode(words)]);
-}
-
-function renderTree(
-  context: BodyContext,
-  tree: Root,
-  footnotes: DraftBody["footnotes"],
-  style: FootnoteStyle,
-): SafeHtml {
-  return safeHtml(toHtml(toSafeTree(context, tree, footnotes, style)).trim());
-}
-
-function toSafeTree(
-  context: BodyContext,
-  tree: Root,
-  footnotes: DraftBody["footnotes"],
-  style: FootnoteStyle,
-): HtmlRoot {
-  const unsafe = toHast(tree, { handlers: bodyHandlers(context, footnotes, style) });
-  const safe = sanitize(unsafe, ALLOW_LIST);
-  return safe.type === "root" ? safe : { type: "root", children: safe.type === "doctype" ? [] : [safe] };
+export function renderCorrection(inputs: EntryInputs, body: DraftBody, correction: DraftCorrection): SafeHtml {
+  return loadTreeRendering().renderCorrection(inputs, body, correction);
 }

@@ -5,8 +5,9 @@ import type { DraftBody } from "../../model/draft-body.ts";
 import { BodyReader } from "../../parse/body/body-reader.ts";
 import { readBlocks } from "../../parse/body/read-blocks.ts";
 import { entryInputs } from "../../test/entry-inputs.ts";
-import { renderBody, renderWhole } from "./render-body.ts";
+import { renderBody } from "./render-body.ts";
 import { renderPlain } from "./render-plain.ts";
+import { renderWhole } from "./tree-rendering.ts";
 
 const reader = new BodyReader();
 

@@ -6,7 +6,8 @@ import type { DraftBody } from "../../model/draft-body.ts";
 import { BodyReader } from "../../parse/body/body-reader.ts";
 import { parsePlainMarkdown } from "../../parse/body/plain-markdown.ts";
 import { readBlocks } from "../../parse/body/read-blocks.ts";
-import { renderBody, renderWhole } from "../../render/body/render-body.ts";
+import { renderBody } from "../../render/body/render-body.ts";
+import { renderWhole } from "../../render/body/tree-rendering.ts";
 import { entryInputs } from "../entry-inputs.ts";
 
 const whole = unified().use(remarkParse).use(remarkGfm).freeze();

@@ -73,6 +73,7 @@ test("the package holds what runs and nothing else", () => {
     "bin/wirecopy.js",
     "bin/program/main.cjs",
     "bin/program/engine.cjs",
+    "bin/program/grammar.cjs",
     "bin/program/LICENCES.txt",
     "LICENSE",
   ];

@@ -5,7 +5,7 @@ import { build } from "esbuild";
 
 /**
  * Bundles the program: `main.cjs`, and what it loads when it is needed: the Markdown engine when the first entry is
- * unknown, the thread for pictures when the first picture is, the reader of pages for `import`. CommonJS, because Node loads it
+ * unknown, the whole grammar when the first of them is not plain, the thread for pictures when the first picture is, the reader of pages for `import`. CommonJS, because Node loads it
  * sooner than modules and can keep its compiled code.
  */
 export async function bundleProgram(root, { minify }) {
@@ -14,31 +14,45 @@ export async function bundleProgram(root, { minify }) {
     stdin: { contents: MAIN, resolveDir: root, sourcefile: "main.ts", loader: "ts" },
     plugins: [engineOnDemand, importOnDemand, ...threadsOnDemand, ...LIGHTER],
   });
-  const [engine, importing, pictures, drawing] = await Promise.all(
-    [
-      "src/node/load-engine.ts",
-      "src/cli/load-import.ts",
-      "src/node/media/thread/picture-thread.ts",
-      "src/node/drawing/drawing-thread.ts",
-    ].map((file) => bundle(root, { minify, entryPoints: [file], plugins: LIGHTER })),
+  const engine = await bundle(root, {
+    minify,
+    entryPoints: ["src/node/load-engine.ts"],
+    plugins: [...grammarOnDemand, ...LIGHTER],
+  });
+  const grammar = await bundle(root, {
+    minify,
+    stdin: { contents: GRAMMAR, resolveDir: root, sourcefile: "grammar.ts", loader: "ts" },
+    plugins: LIGHTER,
+  });
+  const [importing, pictures, drawing] = await Promise.all(
+    ["src/cli/load-import.ts", "src/node/media/thread/picture-thread.ts", "src/node/drawing/drawing-thread.ts"].map(
+      (file) => bundle(root, { minify, entryPoints: [file], plugins: LIGHTER }),
+    ),
   );
   return {
     // What is remembered of builds does not depend on how pages are imported.
-    id: idOf(main.text + engine.text + pictures.text + drawing.text),
+    id: idOf(main.text + engine.text + grammar.text + pictures.text + drawing.text),
     files: [
       { name: "main.cjs", contents: named(main.text) },
       { name: "engine.cjs", contents: named(engine.text) },
+      { name: "grammar.cjs", contents: named(grammar.text) },
       { name: "pictures.cjs", contents: pictures.text },
       { name: "drawing.cjs", contents: drawing.text },
       { name: "import.cjs", contents: named(importing.text) },
     ],
-    inputs: [...main.inputs, ...engine.inputs, ...importing.inputs, ...pictures.inputs, ...drawing.inputs],
+    inputs: [main, engine, grammar, importing, pictures, drawing].flatMap(({ inputs }) => inputs),
   };
 }
 
 const MAIN = `
 export { main } from "./src/cli/main.ts";
 export * from "./src/node/library.ts";
+`;
+
+/** What texts need that are not plain. */
+const GRAMMAR = `
+export { loadGrammar } from "./src/parse/body/load-grammar.ts";
+export { loadTreeRendering } from "./src/render/body/load-tree-rendering.ts";
 `;
 
 /** In the bundle, the one module that imports the engine becomes a `require` at the time of the call. */
@@ -48,6 +62,11 @@ const engineOnDemand = onDemand(
   "loadEngine",
   "engine.cjs",
 );
+/** The same within the engine. */
+const grammarOnDemand = [
+  ["load-grammar", /[\\/]load-grammar\.ts$/, "loadGrammar"],
+  ["load-tree-rendering", /[\\/]load-tree-rendering\.ts$/, "loadTreeRendering"],
+].map(([name, filter, load]) => onDemand(name, filter, load, "grammar.cjs"));
 const importOnDemand = onDemand(
   "import-on-demand",
   /[\\/]src[\\/]cli[\\/]load-import\.ts$/,
@@ -91,7 +110,7 @@ async function bundle(root, options) {
     legalComments: "none",
     charset: "utf8",
     define: { "import.meta.dirname": "__dirname" },
-    external: ["./engine.cjs", "./import.cjs"],
+    external: ["./engine.cjs", "./grammar.cjs", "./import.cjs"],
     metafile: true,
     write: false,
     ...options,
