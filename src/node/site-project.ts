@@ -86,14 +86,23 @@ export class SiteProject {
     };
   }
 
-  build({ keepGoing, ...options }: SiteOptions): BuiltSite {
+  build(options: SiteOptions): BuiltSite {
+    let built = this.#buildContent(options);
+    while (!this.#reader.standStill()) {
+      this.#content = this.#reader.read(true);
+      built = this.#buildContent(options);
+    }
+    for (const [name, files] of built.good) this.#good.set(name, files);
+    return built;
+  }
+
+  #buildContent({ keepGoing, ...options }: SiteOptions): BuiltSite {
     const lastGood = keepGoing ? (name: string) => this.#good.get(name) ?? this.#lastGood.find(name) : undefined;
     this.#engine = undefined;
     const input = { content: this.#content, layout: this.place.layout, options, lastGood };
     let built = this.#builder.build(input);
     // What a page says of a picture is known when it has been looked at, and only the pages say which pictures are wanted.
     while (this.media.lookAtUnknown()) built = this.#builder.build(input);
-    for (const [name, files] of built.good) this.#good.set(name, files);
     return built;
   }
 

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from "vitest";
 import { ContentReader } from "./content-reader.ts";
 import { problemOf, readWhole } from "./read-whole.ts";
 
@@ -114,4 +114,64 @@ test("reads a file again when it has changed, and only then", () => {
   expect(newB).toBe(b);
   expect(newA).not.toBe(a);
   expect(newA).toMatchObject({ bytes: Buffer.from("changed") });
+});
+
+/** Reads a file, saves another text and reads that at once; gives the reader, and how long the second read took. */
+function readSaved(text: string) {
+  write("a.md", "The first text of this file.");
+  const reader = new ContentReader(content, undefined);
+  reader.read();
+  write("a.md", text);
+  const written = statSync(join(content, "a.md")).mtimeMs;
+  const textOf = (isPatient?: boolean) =>
+    reader.read(isPatient).files.map((file) => ("bytes" in file ? new TextDecoder().decode(file.bytes) : ""))[0];
+  return { reader, textOf, written, waited: () => Date.now() - written };
+}
+
+/** Holds the clock, so that it does not matter how busy the machine is. */
+function holdClock(at: number): void {
+  vi.useFakeTimers({ toFake: ["Date"], now: at });
+  onTestFinished(() => void vi.useRealTimers());
+}
+
+/** Writes so that neither size nor time of the file tell. */
+function overwrite(text: string): void {
+  const file = join(content, "a.md");
+  const { atime, mtime } = statSync(file);
+  write("a.md", text);
+  utimesSync(file, atime, mtime);
+}
+
+test("gives a text that was saved just now at once, and waits with its word that this was all of it", () => {
+  const { reader, textOf, waited } = readSaved("The second text of this file.");
+  expect(textOf()).toBe("The second text of this file.");
+  expect(reader.standStill()).toBe(true);
+  expect(waited()).toBeGreaterThanOrEqual(10);
+  expect(textOf()).toBe("The second text of this file.");
+});
+
+test("says so when a text that was given at once was not all of it, even if neither size nor time tell", () => {
+  const { reader, textOf, written } = readSaved("The second text of this file.");
+  holdClock(written + 1);
+  expect(textOf()).toBe("The second text of this file.");
+  overwrite("The Second Text of this file.");
+  vi.setSystemTime(written + 50);
+  expect(reader.standStill()).toBe(false);
+  expect(textOf(true)).toBe("The Second Text of this file.");
+  expect(reader.standStill()).toBe(true);
+});
+
+test("reads again what was given at once where nobody waited for it", () => {
+  const { textOf, written } = readSaved("The second text of this file.");
+  holdClock(written + 1);
+  expect(textOf()).toBe("The second text of this file.");
+  overwrite("The Second Text of this file.");
+  vi.setSystemTime(written + 50);
+  expect(textOf()).toBe("The Second Text of this file.");
+});
+
+test("waits for a text that got much shorter: it may be the beginning of another", () => {
+  const { textOf, waited } = readSaved("The");
+  expect(textOf()).toBe("The");
+  expect(waited()).toBeGreaterThanOrEqual(10);
 });

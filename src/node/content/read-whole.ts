@@ -46,6 +46,20 @@ export function readWhole(file: string, limit: number): WholeFile | ReadProblem 
   }
 }
 
+/**
+ * Reads what a file holds right now where it was written only just now, and may not be whole; undefined for any other. What
+ * is made of it counts once {@link readWhole} has given the same.
+ */
+export function readYoung(file: string, { size, mtimeMs }: Stats): Uint8Array | undefined {
+  if (Math.abs(Date.now() - mtimeMs) >= SETTLE_MS) return undefined;
+  try {
+    return readBytes(file, size);
+  } catch {
+    // Whatever it is, it is told by whoever reads the file for good.
+    return undefined;
+  }
+}
+
 export function markOf({ size, mtimeMs, ino }: Stats): FileMark {
   return { size, modified: mtimeMs, node: ino };
 }
