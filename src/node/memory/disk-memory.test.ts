@@ -166,6 +166,17 @@ test("a long string that is damaged is found out when it is asked for, and can b
   expect(memory.notes).toHaveLength(1);
 });
 
+test("the same process finds what it kept, and finds out when that was damaged meanwhile", () => {
+  const memory = new DiskMemory(folder, "v1");
+  for (let number = 0; number < 30_000; number++) memory.set(`key${number}`, { number, text: `${LONG}${number}` });
+  memory.save(true);
+  expect(memory.get("key29999")).toEqual({ number: 29_999, text: `${LONG}29999` });
+  memory.set("last", value);
+  memory.save(false);
+  for (const file of segments()) flip(file, '"short"');
+  expect(() => memory.get("last")).toThrow(DamagedMemory);
+});
+
 test("a folder that cannot be written costs the memory, not the build", () => {
   mkdirSync(project, { recursive: true });
   writeFileSync(folder, "a file");

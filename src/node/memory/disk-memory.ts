@@ -3,7 +3,7 @@ import { basename, dirname, join } from "node:path";
 import type { Memory } from "../../model/memory.ts";
 import { removeStaleAsides } from "../stale-asides.ts";
 import { planMerge } from "./plan-merge.ts";
-import { DamagedMemory, Segment, storeValue } from "./segment.ts";
+import { DamagedMemory, Segment } from "./segment.ts";
 import { splitValue } from "./split-value.ts";
 import { SegmentWriter } from "./write-segment.ts";
 
@@ -63,7 +63,7 @@ export class DiskMemory implements Memory {
     this.#used.add(key);
     this.#write(() => {
       this.#writer ??= this.#newWriter();
-      this.#writer.add(key, storeValue(splitValue(value)));
+      this.#writer.add(key, splitValue(value));
     });
   };
 
@@ -75,9 +75,9 @@ export class DiskMemory implements Memory {
   save(wasComplete: boolean): void {
     this.#write(() => {
       if (!this.#writer) return;
-      const file = this.#writer.finish();
+      const written = this.#finish(this.#writer);
       this.#writer = undefined;
-      this.#segments = [...this.#open(file), ...this.#segments];
+      this.#segments = [...written, ...this.#segments];
       this.#merge(wasComplete);
       if (wasComplete) this.#removeOthers();
     });
@@ -102,8 +102,12 @@ export class DiskMemory implements Memory {
     this.#remove(this.#segments.filter((segment) => segment.file === file));
   }
 
-  #open(file: string): Segment[] {
-    const segment = Segment.open(file);
+  #finish(writer: SegmentWriter): Segment[] {
+    const file = writer.finish();
+    return this.#open(file, Segment.written(file, writer.count));
+  }
+
+  #open(file: string, segment = Segment.open(file)): Segment[] {
     if (segment) return [segment];
     this.#noteDamage(file);
     rmSync(file, { recursive: true, force: true });
@@ -120,8 +124,8 @@ export class DiskMemory implements Memory {
     const { segments, values } = planMerge(this.#segments, wasComplete ? used : undefined);
     if (segments.length === 0) return;
     const writer = this.#newWriter();
-    for (const { key, line, segment } of values) writer.add(key, segment.take(line));
-    const merged = this.#open(writer.finish());
+    for (const { key, line, segment } of values) writer.copy(key, segment.take(line));
+    const merged = this.#finish(writer);
     this.#remove(segments);
     this.#segments = [...merged, ...this.#segments];
   }

@@ -45,7 +45,7 @@ export function planMerge(segments: readonly Segment[], used: UsedKeys | undefin
 /** Whether values take too much that are none of the `asked`. */
 function isMuchSpare(segments: readonly Segment[], asked: number): boolean {
   const total = sum(segments.map(({ bytes }) => bytes));
-  const lines = sum(segments.map((segment) => segment.lines.size));
+  const lines = sum(segments.map(({ count }) => count));
   const spare = total * (1 - asked / Math.max(lines, 1));
   return spare > SPARE_BYTES && spare > total / 3;
 }

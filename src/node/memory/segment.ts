@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import { crc32 } from "node:zlib";
-import { joinValue, type SplitValue } from "./split-value.ts";
+import { joinValue } from "./split-value.ts";
 
 /** A remembered value as it lies in a segment. */
 export interface StoredValue {
@@ -30,30 +30,51 @@ export class DamagedMemory extends Error {
 export class Segment {
   readonly file: string;
   readonly bytes: number;
+  /** How many values it holds. */
+  readonly count: number;
   readonly #descriptor: number;
-  /** Each value's line by key. */
-  readonly lines: ReadonlyMap<string, string>;
+  #lines: ReadonlyMap<string, string> | undefined;
 
-  private constructor(file: string, descriptor: number, bytes: number, lines: ReadonlyMap<string, string>) {
+  private constructor(file: string, descriptor: number, bytes: number, contents: ReadonlyMap<string, string> | number) {
     this.file = file;
     this.#descriptor = descriptor;
     this.bytes = bytes;
-    this.lines = lines;
+    this.count = typeof contents === "number" ? contents : contents.size;
+    this.#lines = typeof contents === "number" ? undefined : contents;
   }
 
   /** Opens a segment; undefined when it is damaged or went away. */
   static open(file: string): Segment | undefined {
+    return Segment.#open(file, readLines);
+  }
+
+  /** A segment that was just written with so many values: a process that builds once never reads it. */
+  static written(file: string, count: number): Segment | undefined {
+    return Segment.#open(file, () => count);
+  }
+
+  static #open(
+    file: string,
+    contentsOf: (descriptor: number, size: number) => ReadonlyMap<string, string> | number | undefined,
+  ): Segment | undefined {
     let descriptor: number | undefined;
     try {
       descriptor = openSync(file, "r");
       const { size } = fstatSync(descriptor);
-      const lines = readLines(descriptor, size);
-      if (lines) return new Segment(file, descriptor, size, lines);
+      const contents = contentsOf(descriptor, size);
+      if (contents !== undefined) return new Segment(file, descriptor, size, contents);
     } catch {
       // What cannot be read is as good as damaged: the work is done again.
     }
     if (descriptor !== undefined) closeSync(descriptor);
     return undefined;
+  }
+
+  /** Each value's line by key. */
+  get lines(): ReadonlyMap<string, string> {
+    this.#lines ??= readLines(this.#descriptor, this.bytes);
+    if (!this.#lines) throw new DamagedMemory(this.file);
+    return this.#lines;
   }
 
   /** The value of a line; its long strings throw `DamagedMemory` when they turn out to be damaged. */
@@ -85,11 +106,6 @@ export class Segment {
   }
 }
 
-export function storeValue({ json, ways, long }: SplitValue): StoredValue {
-  const texts = long.map((text) => Buffer.from(text));
-  return { json, ways, lengths: texts.map((text) => text.length), long: Buffer.concat(texts) };
-}
-
 export function formatLine(key: string, offset: number, { json, ways, lengths, long }: StoredValue): string {
   return `${key}\t${offset}\t${crc32(long)}\t${lengths.join(",")}\t${ways}\t${json}\n`;
 }
@@ -97,8 +113,9 @@ export function formatLine(key: string, offset: number, { json, ways, lengths, l
 const FOOTER = "wirecopy memory 1";
 const FOOTER_BYTES = 64;
 
-export function formatFooter(lines: Buffer, offset: number): string {
-  return `${FOOTER} ${offset} ${lines.length} ${crc32(lines)}`.padEnd(FOOTER_BYTES - 1).concat("\n");
+/** `offset`, `length` and check `sum` are those of the lines. */
+export function formatFooter({ offset, length, sum }: Readonly<Record<"offset" | "length" | "sum", number>>): string {
+  return `${FOOTER} ${offset} ${length} ${sum}`.padEnd(FOOTER_BYTES - 1).concat("\n");
 }
 
 function readLines(descriptor: number, size: number): ReadonlyMap<string, string> | undefined {

@@ -1,19 +1,31 @@
 import { closeSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
+import { crc32 } from "node:zlib";
 import { ASIDE } from "../stale-asides.ts";
 import { formatFooter, formatLine, type StoredValue } from "./segment.ts";
+import type { SplitValue } from "./split-value.ts";
 
 /** Bytes gathered before they are written. */
 const CHUNK = 1 << 20;
+/** UTF-8 takes three bytes a code unit at most. */
+const BYTES_PER_UNIT = 3;
 
-/** Writes a segment aside, value by value, and gives it its name when it is whole. */
+/**
+ * Writes a segment aside, value by value, and gives it its name when it is whole. Texts are encoded into room that is used
+ * again and again: a buffer for each of tens of thousands would fill the memory faster than it is given back.
+ */
 export class SegmentWriter {
   readonly #file: string;
   readonly #aside: string;
   readonly #descriptor: number;
-  readonly #lines: string[] = [];
-  #waiting: Buffer[] = [];
-  #waitingBytes = 0;
+  readonly #room = Buffer.allocUnsafeSlow(CHUNK);
+  /** Bytes in the room. */
+  #used = 0;
+  /** Full pieces of the lines, which stand behind all long strings. */
+  readonly #lines: Buffer[] = [];
+  #waitingLines: string[] = [];
+  #waitingLength = 0;
   #offset = 0;
+  #count = 0;
 
   constructor(file: string) {
     this.#file = file;
@@ -21,20 +33,45 @@ export class SegmentWriter {
     this.#descriptor = openSync(this.#aside, "w");
   }
 
-  add(key: string, value: StoredValue): void {
-    this.#lines.push(formatLine(key, this.#offset, value));
-    this.#waiting.push(value.long);
-    this.#offset += value.long.length;
-    this.#waitingBytes += value.long.length;
-    if (this.#waitingBytes > CHUNK) this.#flush();
+  /** Values so far. */
+  get count(): number {
+    return this.#count;
+  }
+
+  add(key: string, { json, ways, long }: SplitValue): void {
+    const units = long.reduce((sum, { length }) => sum + length, 0);
+    if (units * BYTES_PER_UNIT > CHUNK) {
+      const texts = long.map((text) => Buffer.from(text));
+      this.copy(key, { json, ways, lengths: texts.map(({ length }) => length), long: Buffer.concat(texts) });
+      return;
+    }
+    if (this.#used + units * BYTES_PER_UNIT > CHUNK) this.#flush();
+    const start = this.#used;
+    const lengths = long.map((text) => {
+      const length = this.#room.write(text, this.#used);
+      this.#used += length;
+      return length;
+    });
+    this.#addLine(key, { json, ways, lengths, long: this.#room.subarray(start, this.#used) });
+  }
+
+  /** Adds a value as it lies in another segment. */
+  copy(key: string, value: StoredValue): void {
+    const { long } = value;
+    if (this.#used + long.length > CHUNK) this.#flush();
+    if (long.length > CHUNK) this.#write(long);
+    else this.#used += long.copy(this.#room, this.#used);
+    this.#addLine(key, value);
   }
 
   /** Gives the segment its name. */
   finish(): string {
     this.#flush();
-    const index = Buffer.from(this.#lines.join(""), "latin1");
-    this.#write(index);
-    this.#write(Buffer.from(formatFooter(index, this.#offset), "latin1"));
+    this.#gatherLines();
+    for (const lines of this.#lines) this.#write(lines);
+    const length = this.#lines.reduce((sum, lines) => sum + lines.length, 0);
+    const sum = this.#lines.reduce((before, lines) => crc32(lines, before), 0);
+    this.#write(Buffer.from(formatFooter({ offset: this.#offset, length, sum }), "latin1"));
     closeSync(this.#descriptor);
     renameSync(this.#aside, this.#file);
     return this.#file;
@@ -45,10 +82,25 @@ export class SegmentWriter {
     rmSync(this.#aside, { force: true });
   }
 
+  #addLine(key: string, value: StoredValue): void {
+    const line = formatLine(key, this.#offset, value);
+    this.#waitingLines.push(line);
+    this.#waitingLength += line.length;
+    this.#offset += value.long.length;
+    this.#count += 1;
+    if (this.#waitingLength > CHUNK) this.#gatherLines();
+  }
+
+  /** As bytes they take no room among the objects that V8 looks after. */
+  #gatherLines(): void {
+    this.#lines.push(Buffer.from(this.#waitingLines.join(""), "latin1"));
+    this.#waitingLines = [];
+    this.#waitingLength = 0;
+  }
+
   #flush(): void {
-    this.#write(Buffer.concat(this.#waiting));
-    this.#waiting = [];
-    this.#waitingBytes = 0;
+    this.#write(this.#room.subarray(0, this.#used));
+    this.#used = 0;
   }
 
   #write(bytes: Buffer): void {
