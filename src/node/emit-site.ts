@@ -1,6 +1,7 @@
 import { renameSync } from "node:fs";
 import { join } from "node:path";
 import type { OutputFile } from "../model/output-file.ts";
+import { garbageCollector } from "./garbage.ts";
 import { machineFault } from "./machine-fault.ts";
 import { type BuildIdentity, FILE_LIST_NAME, formatLine } from "./output/file-list.ts";
 import { withFolderLock } from "./output/folder-lock.ts";
@@ -37,6 +38,12 @@ export interface EmitResult {
   readonly files: number;
 }
 
+/**
+ * With more new files than this, much was worked out for them and let go of. V8 would let it lie until it has twice as
+ * much: at ten thousand entries a look for it takes a hundredth of the time and an eighth off the memory that is needed.
+ */
+const MANY_NEW = 5000;
+
 /** Files between two words about how far the writing is. */
 const PROGRESS_STEP = 50;
 
@@ -69,6 +76,7 @@ function emitInto(root: string, request: EmitRequest): EmitResult {
     const place = { tree, staging, adopt: request.adopt };
     const isNeeded = (file: OutputFile) => file.kind === "media" && mustBeMade(file, before.get(file.path), tree);
     request.onNeeded?.(files.filter(isNeeded).map(({ path }) => path));
+    if (files.length - before.size > MANY_NEW) garbageCollector().all();
     const steps = prepareInTurn(
       files,
       (file) => mustBeMade(file, before.get(file.path), tree),

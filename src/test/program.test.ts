@@ -34,3 +34,21 @@ test("nobody is told when the reader of the output goes away", () => {
   expect(stdout).toContain("content/");
   expect(stderr).toBe("");
 });
+
+test("the program's code is ASCII, one byte a letter, and means what it means in other letters too", () => {
+  const bundles = ["main.cjs", "engine.cjs", "import.cjs", "pictures.cjs", "drawing.cjs", "grammar.cjs"];
+  for (const name of bundles) {
+    const text = readFileSync(join(PROJECT, "bin/program", name), "utf8");
+    expect([...text].find((letter) => letter > "\u007f")).toBeUndefined();
+  }
+  const folder = siteFolder({
+    "content/vote.md":
+      "---\ntitle: Vote\ndate: 2020-01-03\nauthors: Åsa Ök، Łucja Żak\n---\n\n## ۲۲:۱۹ “Ça va…” – Київ\n\n«**Œuvre**» ist groß。 Schluss.\n",
+  });
+  const { code, stderr } = spawnProgram(["build", "--url", "https://example.org"], { cwd: folder });
+  expect({ code, errors: stderr.includes("error") }).toEqual({ code: 0, errors: false });
+  const page = readFileSync(join(folder, "dist/vote/2020-01-03-2219.html"), "utf8");
+  for (const part of ["“Ça va…” – Київ", "«<strong>Œuvre</strong>» ist groß。 Schluss.", "Åsa Ök", "Łucja Żak"]) {
+    expect(page).toContain(part);
+  }
+});

@@ -4,10 +4,9 @@
  */
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { setFlagsFromString } from "node:v8";
-import { runInNewContext } from "node:vm";
 import { workerData } from "node:worker_threads";
 import type * as Resvg from "@resvg/resvg-js";
+import { garbageCollector } from "../garbage.ts";
 import { indexedPng } from "../indexed-png.ts";
 import { beginThread, sendFromThread } from "../thread-start.ts";
 import type { DrawingAnswer, DrawingJob, DrawingStart } from "./drawing-jobs.ts";
@@ -17,8 +16,6 @@ const start = workerData as DrawingStart;
 beginThread(start);
 const { from, library, fontsFolder } = start;
 const waiting: DrawingJob[] = [];
-/** Gives back the memory of the picture before, which is young garbage. */
-let collectGarbage: (() => void) | undefined;
 
 // What the first picture needs is loaded while the program still reads.
 sendFromThread(start, { canDraw: hasLibrary() } satisfies DrawingAnswer);
@@ -33,8 +30,8 @@ function drawNext(): void {
   if (!job) return;
   sendFromThread(start, answer(job));
   waiting.shift();
-  collectGarbage ??= findCollector();
-  collectGarbage();
+  // The memory of the picture, which is young garbage.
+  garbageCollector().young();
   if (waiting.length > 0) setImmediate(drawNext);
 }
 
@@ -56,15 +53,4 @@ function hasLibrary(): boolean {
   } catch {
     return false;
   }
-}
-
-/**
- * The flag is taken back at once: V8 accepts compiled code only under the flags that it was made with, and flags are of the
- * whole process. When there are pictures to draw, the program has loaded its code.
- */
-function findCollector(): () => void {
-  setFlagsFromString("--expose-gc");
-  const collect = runInNewContext("gc") as (options: { readonly type: "minor" }) => void;
-  setFlagsFromString("--no-expose-gc");
-  return () => collect({ type: "minor" });
 }

@@ -108,14 +108,23 @@ async function bundle(root, options) {
     format: "cjs",
     target: "node20.19",
     legalComments: "none",
-    charset: "utf8",
+    // The launcher reads bytes as letters, and V8 keeps one byte a letter.
+    charset: "ascii",
     define: { "import.meta.dirname": "__dirname" },
     external: ["./engine.cjs", "./grammar.cjs", "./import.cjs"],
     metafile: true,
     write: false,
     ...options,
   });
-  return { text: outputFiles[0].text, inputs: Object.keys(metafile.inputs) };
+  return { text: inAscii(outputFiles[0].text), inputs: Object.keys(metafile.inputs) };
+}
+
+/**
+ * The bundler writes letters beyond ASCII as escapes but in regular expressions and in `String.raw`, which we use for
+ * sources of regular expressions; there the escape means the same.
+ */
+function inAscii(text) {
+  return text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
 const require = createRequire(import.meta.url);
