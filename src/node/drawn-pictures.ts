@@ -7,7 +7,7 @@ const PUBLISHED = /^media\/share\.([0-9a-f]{16})\.png$/;
 export class DrawnPictures {
   readonly #kept: KeptFiles;
 
-  /** `version` names the program: another may draw otherwise. */
+  /** `version` names the program and the kind of machine: others may draw otherwise, or not at all. */
   constructor(folder: string, version: string) {
     this.#kept = new KeptFiles(folder, () => version);
   }

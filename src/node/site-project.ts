@@ -5,7 +5,7 @@ import { SiteBuilder } from "../site/build-site.ts";
 import type { Ports } from "../site/ports.ts";
 import type { BuiltSite, SiteInput } from "../site/site-input.ts";
 import { ContentReader } from "./content/content-reader.ts";
-import { Drawing } from "./drawing/drawing.ts";
+import { Drawing, MACHINE_KIND } from "./drawing/drawing.ts";
 import { DrawnPictures } from "./drawn-pictures.ts";
 import { openTemplates } from "./eta-templates.ts";
 import { hashOf } from "./hash-of.ts";
@@ -54,7 +54,7 @@ export class SiteProject {
     this.place = place;
     this.#onProgress = onProgress;
     this.memory = new DiskMemory(join(place.memoryFolder, "memory"), this.#program.id);
-    this.#drawn = new DrawnPictures(join(place.memoryFolder, "share-images"), this.#program.id);
+    this.#drawn = new DrawnPictures(join(place.memoryFolder, "share-images"), `${this.#program.id}-${MACHINE_KIND}`);
     this.#said = new SaidWords(this.memory, hashOf);
     this.#drawing = new Drawing(this.memory, this.#drawn);
     this.#lastGood = new LastGoodTexts(place.memoryFolder);

@@ -7,6 +7,9 @@ import { MachineFault } from "../machine-fault.ts";
 import { OWN_TEMPLATES } from "../program.ts";
 import { DrawingLibrary } from "./drawing-library.ts";
 
+/** Machines for which the library has the same build. */
+export const MACHINE_KIND = `${platform}-${arch}-${versions.modules}`;
+
 /**
  * What draws share images, as far as this machine can. The library is loaded as late as possible: that it can be is
  * remembered, because loading takes longer than a build without changes.
@@ -42,8 +45,9 @@ export class Drawing {
   }
 
   #canDraw(): boolean {
-    const key = `share-images-${platform}-${arch}-${versions.modules}`;
-    if (this.#memory.get(key) === true) return true;
+    const key = `share-images-${MACHINE_KIND}`;
+    // Pictures that were kept were drawn on a machine of this kind.
+    if (this.#memory.get(key) === true || !this.#pictures.isEmpty) return true;
     if (!this.#library.isThere) return false;
     this.#memory.set(key, true);
     return true;
