@@ -142,7 +142,8 @@ const builtinsOnDemand = {
     );
     builder.onLoad({ filter: LATE, namespace }, ({ path }) => ({
       contents: [
-        `const late = (name) => ({ enumerable: true, get: () => require("${path}")[name] });`,
+        // A call of `require` takes microseconds each time, and check sums are asked for by the thousand.
+        `let part; const late = (name) => ({ enumerable: true, get: () => (part ??= require("${path}"))[name] });`,
         ...Object.keys(require(path)).map((name) => `Object.defineProperty(exports, "${name}", late("${name}"));`),
       ].join("\n"),
       loader: "js",
