@@ -23,9 +23,9 @@ export class DamagedMemory extends Error {
 }
 
 /**
- * A file of remembered values that never changes once it has its name: long strings, then one line for each value, then
- * a footer with the place and check sum of the lines. Opening reads the lines alone; a long string is read and checked
- * when somebody asks for it.
+ * A file of remembered values that never changes once it has its name: the values, each behind its long strings, then one
+ * line for each that says where it is, then a footer with the place and check sum of the lines. Opening reads the lines
+ * alone: a value, and its long strings once more, are read and checked when somebody asks for them.
  */
 export class Segment {
   readonly file: string;
@@ -70,19 +70,19 @@ export class Segment {
     return undefined;
   }
 
-  /** Each value's line by key. */
+  /** By key, where each value is. */
   get lines(): ReadonlyMap<string, string> {
     this.#lines ??= readLines(this.#descriptor, this.bytes);
     if (!this.#lines) throw new DamagedMemory(this.file);
     return this.#lines;
   }
 
-  /** The value of a line; its long strings throw `DamagedMemory` when they turn out to be damaged. */
+  /** The value of a line; it and its long strings throw `DamagedMemory` when they turn out to be damaged. */
   read(line: string): unknown {
-    const jsonAt = line.lastIndexOf("\t") + 1;
-    const waysAt = line.lastIndexOf("\t", jsonAt - 2) + 1;
-    return joinValue(line.slice(jsonAt), line.slice(waysAt, jsonAt - 1), () => {
-      const { long, lengths } = this.take(line);
+    const place = placeOf(line);
+    const { json, ways, lengths } = this.#readHead(place);
+    return joinValue(json, ways, () => {
+      const long = this.#readLong(place);
       let end = 0;
       return lengths.map((length) => {
         end += length;
@@ -93,12 +93,32 @@ export class Segment {
 
   /** The value of a line as it lies here, for another segment. */
   take(line: string): StoredValue {
-    const [, offset = "", sum = "", lengthList = "", ways = "", json = ""] = line.split("\t");
-    const lengths = lengthList === "" ? [] : lengthList.split(",").map(Number);
-    const length = lengths.reduce((total, each) => total + each, 0);
-    const long = readBytes(this.#descriptor, Number(offset), length);
-    if (!long || crc32(long) !== Number(sum)) throw new DamagedMemory(this.file);
-    return { json, ways, lengths, long };
+    const place = placeOf(line);
+    return { ...this.#readHead(place), long: this.#readLong(place) };
+  }
+
+  #readHead({ offset, longBytes, headBytes, headSum }: ValuePlace): Omit<StoredValue, "long"> {
+    const head = this.#readChecked(offset + longBytes, headBytes, headSum).toString("latin1");
+    const waysAt = head.indexOf("\t") + 1;
+    const jsonAt = head.indexOf("\t", waysAt) + 1;
+    const lengths =
+      waysAt === 1
+        ? []
+        : head
+            .slice(0, waysAt - 1)
+            .split(",")
+            .map(Number);
+    return { lengths, ways: head.slice(waysAt, jsonAt - 1), json: head.slice(jsonAt) };
+  }
+
+  #readLong({ offset, longBytes, longSum }: ValuePlace): Buffer {
+    return this.#readChecked(offset, longBytes, longSum);
+  }
+
+  #readChecked(offset: number, length: number, sum: number): Buffer {
+    const bytes = readBytes(this.#descriptor, offset, length);
+    if (!bytes || crc32(bytes) !== sum) throw new DamagedMemory(this.file);
+    return bytes;
   }
 
   close(): void {
@@ -106,11 +126,31 @@ export class Segment {
   }
 }
 
-export function formatLine(key: string, offset: number, { json, ways, lengths, long }: StoredValue): string {
-  return `${key}\t${offset}\t${crc32(long)}\t${lengths.join(",")}\t${ways}\t${json}\n`;
+/** Where a value is, with the check sums of its two parts. */
+export interface ValuePlace {
+  readonly offset: number;
+  readonly longBytes: number;
+  readonly longSum: number;
+  readonly headBytes: number;
+  readonly headSum: number;
 }
 
-const FOOTER = "wirecopy memory 1";
+export function formatLine(key: string, { offset, longBytes, longSum, headBytes, headSum }: ValuePlace): string {
+  return `${[key, offset, longBytes, longSum, headBytes, headSum].join("\t")}\n`;
+}
+
+/** The lines of a segment are checked as a whole when it is opened. */
+function placeOf(line: string): ValuePlace {
+  const [, offset = 0, longBytes = 0, longSum = 0, headBytes = 0, headSum = 0] = line.split("\t").map(Number);
+  return { offset, longBytes, longSum, headBytes, headSum };
+}
+
+/** What stands behind the long strings of a value: ASCII. */
+export function headOf({ lengths, ways, json }: Omit<StoredValue, "long">): string {
+  return `${lengths.join(",")}\t${ways}\t${json}`;
+}
+
+const FOOTER = "wirecopy memory 2";
 const FOOTER_BYTES = 64;
 
 /** `offset`, `length` and check `sum` are those of the lines. */

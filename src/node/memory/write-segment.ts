@@ -1,7 +1,7 @@
 import { closeSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
 import { crc32 } from "node:zlib";
 import { ASIDE } from "../stale-asides.ts";
-import { formatFooter, formatLine, type StoredValue } from "./segment.ts";
+import { formatFooter, formatLine, headOf, type StoredValue, type ValuePlace } from "./segment.ts";
 import type { SplitValue } from "./split-value.ts";
 
 /** Bytes gathered before they are written. */
@@ -20,7 +20,7 @@ export class SegmentWriter {
   readonly #room = Buffer.allocUnsafeSlow(CHUNK);
   /** Bytes in the room. */
   #used = 0;
-  /** Full pieces of the lines, which stand behind all long strings. */
+  /** Full pieces of the lines, which stand behind all values. */
   readonly #lines: Buffer[] = [];
   #waitingLines: string[] = [];
   #waitingLength = 0;
@@ -82,13 +82,30 @@ export class SegmentWriter {
     rmSync(this.#aside, { force: true });
   }
 
+  /** Adds what stands behind the long strings of a value, which are the last that were added. */
   #addLine(key: string, value: StoredValue): void {
-    const line = formatLine(key, this.#offset, value);
+    const longBytes = value.long.length;
+    const longSum = crc32(value.long);
+    const { headBytes, headSum } = this.#addHead(headOf(value));
+    const line = formatLine(key, { offset: this.#offset, longBytes, longSum, headBytes, headSum });
     this.#waitingLines.push(line);
     this.#waitingLength += line.length;
-    this.#offset += value.long.length;
+    this.#offset += longBytes + headBytes;
     this.#count += 1;
     if (this.#waitingLength > CHUNK) this.#gatherLines();
+  }
+
+  #addHead(head: string): Pick<ValuePlace, "headBytes" | "headSum"> {
+    const headBytes = head.length;
+    if (this.#used + headBytes > CHUNK) this.#flush();
+    if (headBytes > CHUNK) {
+      const bytes = Buffer.from(head, "latin1");
+      this.#write(bytes);
+      return { headBytes, headSum: crc32(bytes) };
+    }
+    const start = this.#used;
+    this.#used += this.#room.write(head, start, "latin1");
+    return { headBytes, headSum: crc32(this.#room.subarray(start, this.#used)) };
   }
 
   /** As bytes they take no room among the objects that V8 looks after. */
