@@ -16,6 +16,20 @@ test("keeps each pixel's colour", () => {
   expect([...inflateSync(chunk("IDAT"))]).toEqual([0, 0, 1, 1, 0, 1, 1, 0]);
 });
 
+test("keeps rows that are like the one above", () => {
+  const rows = [
+    [PAPER, RED],
+    [PAPER, RED],
+    [RED, PAPER],
+    [RED, PAPER],
+    [PAPER, RED],
+  ];
+  const png = indexedPng(Uint8Array.from(rows.flat(2)), 2, 5);
+  const start = png.indexOf("IDAT");
+  const data = inflateSync(png.subarray(start + 4, start + 4 + png.readUInt32BE(start - 4)));
+  expect([...data]).toEqual([0, 0, 1, 0, 0, 1, 0, 1, 0, 0, 1, 0, 0, 0, 1]);
+});
+
 test("refuses a picture of more colours than a palette holds", () => {
   const colours = Array.from({ length: 512 }, (_, colour) => [(colour << 3) & 0xf8, (colour >> 2) & 0xf8, 0, 255]);
   expect(() => indexedPng(Uint8Array.from(colours.flat()), 32, 16)).toThrow("colours");

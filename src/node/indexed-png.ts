@@ -24,35 +24,55 @@ export function indexedPng(pixels: Uint8Array, width: number, height: number): B
 }
 
 function indexPixels(pixels: Uint8Array, width: number, height: number) {
-  const indexOf = new Int16Array(SHADES).fill(-1);
-  const palette: number[] = [];
+  const { palette, indexOf } = createPalette(pixels);
   const colours = wholePixels(pixels);
   const rows = Buffer.alloc((width + 1) * height);
   let last = -1;
   let index = 0;
-  let pixel = 0;
   for (let row = 0; row < height; row++) {
     // Each row begins with a byte that says how it is filtered: not at all.
-    let at = row * (width + 1) + 1;
-    for (const end = at + width; at < end; at++, pixel++) {
+    const start = row * (width + 1) + 1;
+    if (isRowLikeBefore(pixels, row, 4 * width)) {
+      rows.copyWithin(start, start - width - 1, start - 1);
+      continue;
+    }
+    for (let column = 0, pixel = row * width; column < width; column++, pixel++) {
       const colour = colours[pixel] ?? 0;
       // Neighbours are mostly alike.
       if (colour !== last) {
         last = colour;
-        const red = pixels[4 * pixel] ?? 0;
-        const green = pixels[4 * pixel + 1] ?? 0;
-        const blue = pixels[4 * pixel + 2] ?? 0;
-        const shade = ((red >>> 3) << 10) | ((green >>> 3) << 5) | (blue >>> 3);
-        index = indexOf[shade] ?? -1;
-        if (index === -1) {
-          index = palette.push(red, green, blue) / 3 - 1;
-          indexOf[shade] = index;
-        }
+        index = indexOf(pixel);
       }
-      rows[at] = index;
+      rows[start + column] = index;
     }
   }
   return { rows, palette };
+}
+
+/** A palette that grows with the colours that it is asked for. */
+function createPalette(pixels: Uint8Array) {
+  const indexOfShade = new Int16Array(SHADES).fill(-1);
+  const palette: number[] = [];
+  const indexOf = (pixel: number): number => {
+    const red = pixels[4 * pixel] ?? 0;
+    const green = pixels[4 * pixel + 1] ?? 0;
+    const blue = pixels[4 * pixel + 2] ?? 0;
+    const shade = ((red >>> 3) << 10) | ((green >>> 3) << 5) | (blue >>> 3);
+    const known = indexOfShade[shade] ?? -1;
+    if (known !== -1) return known;
+    const index = palette.push(red, green, blue) / 3 - 1;
+    indexOfShade[shade] = index;
+    return index;
+  };
+  return { palette, indexOf };
+}
+
+/** Most rows of a picture with some lines of text are: they hold nothing but paper. */
+function isRowLikeBefore(pixels: Uint8Array, row: number, bytesOfRow: number): boolean {
+  if (row === 0) return false;
+  const start = row * bytesOfRow;
+  const bytes = Buffer.from(pixels.buffer, pixels.byteOffset, pixels.length);
+  return bytes.compare(bytes, start - bytesOfRow, start, start, start + bytesOfRow) === 0;
 }
 
 /** Each pixel as one number, in the order of this machine: good to tell whether two are alike. */
