@@ -34,25 +34,19 @@ export interface LiveManifest {
  * Shared by the renderer and the script.
  */
 export interface LivePage {
-  /** Only the newest page polls and has `live`; the others offer zone and share. */
+  /** Only the newest page polls and has the fields after `words`; the others offer zone and share. */
   readonly kind: "newest" | "older" | "entry";
   /** Language tag for `Intl`, with Gregorian calendar and digits: `fa-u-ca-gregory-nu-arabext`. */
   readonly locale: string;
   /** Zone of the server's text: `UTC`, or the blog's `showZone`. */
   readonly zone: string;
   readonly order: "newest-first" | "oldest-first";
-  /** The part of the script that changes the page; it is loaded when there is something to change. */
-  readonly changes: { readonly address: string; readonly integrity: string };
-  readonly live: {
-    /** Folder of the blog from the root of the host, with a slash at its end; `live.json`, `live/` and `pages/` lie in it. */
-    readonly base: string;
-    /** Names of the elements and attributes that fragments are made of; the script takes over no others. */
-    readonly allowed: readonly string[];
-    /** The manifest of the very build that made this page. */
-    readonly manifest: LiveManifest;
-  } | null;
-  /** The script's words by key; `{name}` stands for a value. */
+  /** The script's words by key; `{name}` stands for a value. Phrases that depend on a number have its plural category at the end: `new-updates-one`. */
   readonly words: Readonly<Record<string, string>>;
-  /** The script's phrases that depend on a number, by key, then by plural category. */
-  readonly plurals: Readonly<Record<string, Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>>>;
+  /** Folder of the blog from the root of the host, with a slash at its end; `live.json`, `live/` and `pages/` lie in it. */
+  readonly base?: string;
+  /** Names of the elements and attributes that fragments are made of; the script takes over no others. */
+  readonly allowed?: readonly string[];
+  /** The manifest of the very build that made this page. */
+  readonly manifest?: LiveManifest;
 }

@@ -15,8 +15,6 @@ export interface Asset {
 export interface ReaderAssets {
   readonly styles: Asset;
   readonly script: Asset;
-  /** The part of the script that changes the page, loaded at the first need. */
-  readonly changes: Asset;
 }
 
 /** Everything that gets published, checked. */

@@ -27,8 +27,8 @@ export function readProgram(): CompiledProgram {
   const file = join(PROGRAM, "program.json");
   try {
     const { id, assets } = JSON.parse(readFileSync(file, "utf8")) as CompiledProgram;
-    const { script, changes, styles } = assets;
-    return { id, assets: { script: readAsset(script), changes: readAsset(changes), styles: readAsset(styles) } };
+    const { script, styles } = assets;
+    return { id, assets: { script: readAsset(script), styles: readAsset(styles) } };
   } catch (error) {
     if (errnoOf(error) !== "ENOENT") throw machineFault("read", file, error);
     throw new MachineFault("The program is not compiled.", `Run \`npm run build\` in \`${ROOT}\`.`, { cause: error });

@@ -5,7 +5,7 @@ const MANIFEST = { v: 1, rev: "1", build: "a", state: "live" };
 
 /** A page as the preview serves it; without a manifest it does not update itself. */
 function openPage(manifest: object | undefined = MANIFEST): void {
-  const page = { live: manifest ? { manifest } : null };
+  const page = manifest ? { manifest } : {};
   document.documentElement.innerHTML = `<head></head><body><script id="wirecopy_page" type="application/json">${JSON.stringify(page)}</script><script data-wirecopy-page="tag-1" type="text/plain"></script></body>`;
 }
 

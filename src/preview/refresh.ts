@@ -12,8 +12,7 @@ let isAskedAgain = false;
 
 function ownManifest(): LiveManifest | undefined {
   const text = document.getElementById("wirecopy_page")?.textContent;
-  const live = text ? (JSON.parse(text) as LivePage).live : null;
-  return live?.manifest;
+  return text ? (JSON.parse(text) as LivePage).manifest : undefined;
 }
 
 /** Brings the page to what the server has: by its own live protocol where that can, else by loading it again. */

@@ -14,5 +14,7 @@ test.each([
   const { showAges } = await import("./ages.ts");
   showAges();
   showAges();
-  expect([...document.querySelectorAll(".ago")].map(({ textContent }) => textContent)).toEqual(ages);
+  expect([...document.querySelectorAll<HTMLElement>(".when")].flatMap(({ dataset }) => dataset["ago"] || [])).toEqual(
+    ages,
+  );
 });

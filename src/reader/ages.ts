@@ -1,4 +1,4 @@
-import { find, instantOf, locale, make, shownEntries } from "./page.ts";
+import { find, instantOf, locale, shownEntries } from "./page.ts";
 
 /** How many of the newest entries say how old they are, and until when. */
 const ENTRIES = 5;
@@ -9,8 +9,7 @@ export function showAges(): void {
   const words = new Intl.RelativeTimeFormat(locale, { numeric: "auto", style: "short" });
   shownEntries().forEach((entry, index) => {
     const minutes = Math.floor((Date.now() - Date.parse(instantOf(entry))) / 60_000);
-    find(".ago", entry).remove();
-    if (index >= ENTRIES || !(minutes >= 0 && minutes < MINUTES)) return;
-    find(".when", entry).append(make("span", "ago", words.format(-minutes, "minute")));
+    const isFresh = index < ENTRIES && minutes >= 0 && minutes < MINUTES;
+    find(".when", entry).dataset["ago"] = isFresh ? words.format(-minutes, "minute") : "";
   });
 }

@@ -9,11 +9,13 @@ let last = 0;
  * Says a sentence to screen readers through the page's status line: at most every 30 seconds, and of several that wait
  * the last one; at once where it answers a press.
  */
-export function announce(sentence: string, isAnswer = false): void {
+export function announce(sentence: string, isAnswer?: boolean): void {
   clearTimeout(timer);
-  const speak = () => {
-    last = Date.now();
-    find("#announcement_").textContent = sentence;
-  };
-  timer = setTimeout(speak, isAnswer ? 0 : last + GAP - Date.now());
+  timer = setTimeout(
+    () => {
+      last = Date.now();
+      find("#announcement_").textContent = sentence;
+    },
+    isAnswer ? 0 : last + GAP - Date.now(),
+  );
 }

@@ -1,4 +1,5 @@
-import type { Switch } from "./reader.ts";
+/** Times in the reader's zone, the order turned round, updates off. */
+export type Switch = "zone" | "order" | "pause";
 
 /** What the reader has switched. */
-export const isOn: Record<Switch, boolean> = { zone: false, order: false, pause: false };
+export const isOn: Partial<Record<Switch, boolean>> = {};

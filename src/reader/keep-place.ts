@@ -7,7 +7,7 @@ const topOf = (element: Element): number => element.getBoundingClientRect().top;
 
 export const isInView = (element: Element): boolean => {
   const { top, bottom } = element.getBoundingClientRect();
-  return bottom > Math.max(0, top) && top < innerHeight;
+  return bottom > 0 && top < innerHeight;
 };
 
 /**
@@ -27,15 +27,17 @@ function note(): void {
 }
 
 function restore(): void {
-  const [mark] = [...marks].filter(([element]) => element.isConnected);
-  if (mark) scrollBy({ top: topOf(mark[0]) - mark[1], behavior: "instant" });
+  for (const [element, top] of marks) {
+    if (!element.isConnected) continue;
+    scrollBy({ top: topOf(element) - top, behavior: "instant" });
+    return;
+  }
 }
 
-/** Changes the page so that the entry being read does not move in the window, unless the reader wants it to. */
-export function keepPlace(change: () => void, isHeld = true): void {
+/** Changes the page so that the entry being read does not move in the window, unless the change gives false. */
+export function keepPlace(change: () => boolean): void {
   note();
-  change();
-  if (isHeld) restore();
+  if (change()) restore();
   note();
 }
 
@@ -44,11 +46,10 @@ export function keepPlace(change: () => void, isHeld = true): void {
  * `overflow-anchor`, and a theme may have turned it off.
  */
 export function holdPlace(): void {
-  const { documentElement, body } = document;
-  addEventListener("scroll", note, { passive: true });
+  const { body } = document;
+  addEventListener("scroll", note);
   new ResizeObserver(() => {
-    const isHeld = [documentElement, body].every((root) => Object(getComputedStyle(root)).overflowAnchor === "auto");
-    if (!isHeld && scrollY > 0) restore();
+    if ((getComputedStyle(body) as { overflowAnchor?: string }).overflowAnchor !== "auto" && scrollY > 0) restore();
     note();
   }).observe(body);
 }

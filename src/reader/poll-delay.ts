@@ -7,6 +7,6 @@ const LONGEST = 3_600_000;
  * host wants no request, and a random number that spreads the readers of one blog, who would else all ask at once.
  */
 export function pollDelay(pace: number, failures: number, wait: number, random: number): number {
-  const slowed = failures ? Math.min(pace * 2 ** failures, Math.max(SLOWEST, pace)) : pace;
+  const slowed = Math.min(pace * 2 ** failures, Math.max(SLOWEST, pace));
   return Math.min(Math.max(slowed * (0.8 + random * 0.4), wait), LONGEST);
 }

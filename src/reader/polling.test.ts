@@ -19,9 +19,9 @@ afterEach(() => {
 async function start(answer: () => { status: number; body?: unknown; headers?: object }) {
   const asked = fakeHost(answer);
   setPage();
-  const { startPolling } = await import("./polling.ts");
+  const { pollNow, startPolling } = await import("./polling.ts");
   const { isOn } = await import("./is-on.ts");
-  const pollNow = startPolling();
+  startPolling();
   stop = () => {
     isOn.pause = true;
     pollNow();
@@ -51,11 +51,11 @@ test("asks by the time of the last answer where a host gives no tags", async () 
 test("asks nothing while hidden, and at once on return", async () => {
   const { asked } = await start(same);
   isHidden = true;
-  document.dispatchEvent(new Event("visibilitychange"));
+  dispatchEvent(new Event("visibilitychange"));
   await vi.advanceTimersByTimeAsync(600_000);
   expect(asked).toHaveLength(1);
   isHidden = false;
-  document.dispatchEvent(new Event("visibilitychange"));
+  dispatchEvent(new Event("visibilitychange"));
   await vi.advanceTimersByTimeAsync(0);
   expect(asked).toHaveLength(2);
 });

@@ -1,26 +1,25 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test, vi } from "vitest";
-import { recall, remember } from "./preferences.ts";
+import { keep } from "./preferences.ts";
 
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => vi.restoreAllMocks());
 
 test("keeps what was chosen under names of its own", () => {
-  remember("zone", "true");
-  expect(recall("zone")).toBe("true");
+  expect(keep("zone")).toBeUndefined();
+  expect(localStorage).toHaveLength(0);
+  keep("zone", "on");
+  expect(keep("zone")).toBe("on");
   expect(localStorage.key(0)).toBe("wirecopy:zone");
-  remember("/blog/", "one", "sessionStorage");
-  expect(recall("/blog/", "sessionStorage")).toBe("one");
+  keep("/blog/", "one", "sessionStorage");
+  expect(keep("/blog/", undefined, "sessionStorage")).toBe("one");
+  keep("zone", "");
+  expect(keep("zone")).toBe("");
 });
 
 test("a browser that refuses to store does no harm", () => {
-  vi.stubGlobal("localStorage", {
-    getItem: () => {
-      throw new Error("denied");
-    },
-    setItem: () => {
-      throw new Error("denied");
-    },
+  vi.spyOn(window, "localStorage", "get").mockImplementation(() => {
+    throw new Error("denied");
   });
-  remember("zone", "true");
-  expect(recall("zone")).toBeNull();
+  expect(keep("zone", "on")).toBeUndefined();
+  expect(keep("zone")).toBeUndefined();
 });

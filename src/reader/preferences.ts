@@ -1,17 +1,15 @@
-/** `localStorage` for what the reader chose by a press, `sessionStorage` for what this tab has shown. */
-type Store = "localStorage" | "sessionStorage";
-
-/** Stores a value; a browser that refuses keeps it for this page alone. */
-export function remember(key: string, value: string, store: Store = "localStorage"): void {
+/**
+ * Stores a value where one is given, and gives what is stored; a browser that refuses keeps nothing. `localStorage` is
+ * for what the reader chose by a press, `sessionStorage` for what this tab has shown.
+ */
+export function keep(
+  key: string,
+  value?: string,
+  store: "localStorage" | "sessionStorage" = "localStorage",
+): string | undefined {
   try {
-    window[store].setItem(`wirecopy:${key}`, value);
+    const kept = window[store];
+    if (value != null) kept[`wirecopy:${key}`] = value;
+    return kept[`wirecopy:${key}`];
   } catch {}
-}
-
-export function recall(key: string, store: Store = "localStorage"): string | null {
-  try {
-    return window[store].getItem(`wirecopy:${key}`);
-  } catch {
-    return null;
-  }
 }

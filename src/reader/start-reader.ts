@@ -1,37 +1,30 @@
+import { queue } from "./changes/stream.ts";
+import { redraw, reveal, turnOrder } from "./changes/turn.ts";
 import { holdPlace } from "./keep-place.ts";
-import { loadChanges } from "./load-changes.ts";
 import { showNewer } from "./newer-link.ts";
 import { startNewestPage } from "./newest-page.ts";
-import { find, findAll, live, zone } from "./page.ts";
+import { base, byId, find, zone } from "./page.ts";
 import { playEmbed } from "./play-embed.ts";
 import { share } from "./share.ts";
-import { startPageSwitch } from "./switches.ts";
-
-function prepareChanges(): void {
-  loadChanges().catch(() => {});
-}
+import { startSwitch } from "./switches.ts";
 
 /** Starts what a page of its kind can do. */
 export function startReader(): void {
-  // Buttons are hidden until there is a script to serve them.
-  for (const button of findAll("button[hidden]")) button.hidden = false;
+  redraw();
   // With both zones the same there is nothing to switch.
   find("#zone_").hidden = new Intl.DateTimeFormat().resolvedOptions().timeZone === zone;
-  const presses: Readonly<Record<string, () => void>> = {
-    zone_: startPageSwitch("zone"),
-    order_: startPageSwitch("order"),
-    ...(live && startNewestPage()),
-  };
-  document.addEventListener("click", ({ target }) => {
-    const button = Object(target).closest("button");
-    const { id, dataset = {} } = Object(button);
-    presses[id]?.();
-    if (dataset.address) void share(button);
-    if (dataset.src) playEmbed(button);
+  startSwitch("zone", redraw);
+  startSwitch("order", turnOrder);
+  if (base) startNewestPage();
+  addEventListener("click", ({ target }) => {
+    const pressed = (target as Element).closest<HTMLAnchorElement>("button, a");
+    if (!pressed) return;
+    const { hash, dataset } = pressed;
+    if (dataset["address"]) void share(pressed);
+    if (dataset["src"]) playEmbed(pressed);
+    // A link to an entry that waits shows it first.
+    if (queue.contains(byId(hash?.slice(1)))) reveal();
   });
-  // What a press in the toolbar needs is under way before the press.
-  for (const sign of ["pointerover", "focusin"])
-    find("#toolbar_").addEventListener(sign, prepareChanges, { once: true });
   holdPlace();
   if (find("#newer_").isConnected) showNewer().catch(() => {});
 }

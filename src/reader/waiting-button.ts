@@ -1,14 +1,16 @@
-import { isOutdated } from "./answer.ts";
-import { find } from "./page.ts";
+import { waiting } from "./changes/stream.ts";
+import { find, manifest } from "./page.ts";
 import { count, inDigits, say } from "./words.ts";
 
-/** How many new entries wait until the reader asks for them. */
-export let waitingCount = 0;
+const { build } = manifest;
+
+/** True when templates or script have changed since this page was loaded. */
+export const isOutdated = (): boolean => manifest.build !== build;
 
 /** Shows on the button and in the title how many entries wait; else the button may offer the page's new version. */
-export function showWaiting(size = waitingCount): void {
-  waitingCount = size;
-  find("#waiting_").hidden = !size && !isOutdated();
-  find("#waiting_button").textContent = size ? count("new-updates", size) : say("reload");
-  document.title = (size ? `(${inDigits(size)}) ` : "") + find("#title_").dataset["title"];
+export function showWaiting(): void {
+  const { length } = waiting();
+  find("#waiting_").hidden = !length && !isOutdated();
+  find("#waiting_button").textContent = length ? count("new-updates", length) : say("reload");
+  document.title = (length ? `(${inDigits(length)}) ` : "") + find("#title_").dataset["title"];
 }

@@ -49,7 +49,7 @@ interface ShapedBlog {
 }
 
 function assetFiles({ assets }: RenderContext): readonly OutputFile[] {
-  return [assets.styles, assets.script, assets.changes].map(
+  return [assets.styles, assets.script].map(
     ({ path, contents, integrity }: Asset): OutputFile => ({
       path,
       kind: "asset",

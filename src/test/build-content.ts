@@ -39,7 +39,7 @@ export function contentBuilder(
     media: (path) => (media.includes(path) ? picture(path) : "missing"),
     mediaContents: (path) => path,
     locale,
-    assets: { styles: asset("styles.css"), script: asset("script.js"), changes: asset("changes.js") },
+    assets: { styles: asset("styles.css"), script: asset("script.js") },
     version: "test",
     ...drawing,
   };

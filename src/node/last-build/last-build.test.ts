@@ -18,7 +18,7 @@ import { checkContent } from "../check-content.ts";
 import type { BuildFindings, BuildRequest } from "../site-request.ts";
 
 const asset = (name: string) => ({ path: `assets/${name}`, contents: `/* ${name} */`, integrity: "sha384-x" });
-const assets = { script: asset("wirecopy.0.js"), changes: asset("changes.0.js"), styles: asset("styles.0.css") };
+const assets = { script: asset("wirecopy.0.js"), styles: asset("styles.0.css") };
 const program = { id: "test", assets };
 vi.mock("../program.ts", async (original) => ({ ...(await original<object>()), readProgram: () => program }));
 

@@ -7,7 +7,7 @@ import { watchSite } from "./watch-site.ts";
 
 vi.mock("../program.ts", async (original) => {
   const asset = (name: string) => ({ path: `assets/${name}`, contents: `/* ${name} */`, integrity: "sha384-x" });
-  const assets = { script: asset("wirecopy.0.js"), changes: asset("changes.0.js"), styles: asset("styles.0.css") };
+  const assets = { script: asset("wirecopy.0.js"), styles: asset("styles.0.css") };
   return { ...(await original<object>()), readProgram: () => ({ id: "test", assets }) };
 });
 

@@ -1,41 +1,29 @@
-import type { LiveManifest } from "../../model/live-manifest.ts";
-import { base, readPage } from "../page.ts";
-import { listed } from "../read-manifest.ts";
-import { ANEW, fetchHtml } from "../request.ts";
+import { listed } from "../manifest.ts";
+import { base, byId, manifest, readPage } from "../page.ts";
+import { fetchHtml } from "../request.ts";
 import { hashes } from "./stream.ts";
 
-export interface Changes {
-  /** Changed entries by id. */
-  readonly entries: ReadonlyMap<string, HTMLElement>;
-  /** The new roots of the head; none when it is as before. */
-  readonly head: readonly HTMLElement[];
-  /** False while the host does not have every fragment yet. */
-  readonly isWhole: boolean;
-}
+/** A fetched element and the hash of the file from which it is. */
+export type Fetched = readonly [element: HTMLElement, hash: string];
 
 /** More fragments than this are dearer than the page itself. */
 const MOST_FRAGMENTS = 8;
 
-const isStale = ([name, hash]: readonly [string, string]): boolean => hashes.get(name) !== hash;
-
-/** Fetches what is not known yet, one after the other; the whole page where too much is missing. */
-export async function fetchChanges(manifest: LiveManifest): Promise<Changes> {
-  const entries = new Map<string, HTMLElement>();
-  const fragment = async (pair: readonly string[]) => {
-    const address = `${base}live/${pair.join(".")}.txt`;
-    // That a file is not there yet must not come from the browser's cache, whatever a host lets it keep.
-    return (await fetchHtml(address)) ?? fetchHtml(address, ANEW);
-  };
-  const stale = listed(manifest).filter(isStale);
-  const page = stale.length > MOST_FRAGMENTS ? await fetchHtml(base, ANEW) : undefined;
-  const offered = new Map(page && listed(readPage(page).live?.manifest ?? manifest));
-  for (const pair of stale) {
-    const [id, hash] = pair;
-    const source = offered.get(id) === hash ? page : await fragment(pair);
-    const article = source?.getElementById(id);
-    if (article) entries.set(id, article);
+/** Fetches what is not known yet, one after the other; the whole page where too much is missing. Gives true when all is there. */
+export async function fetchChanges(found: Fetched[]): Promise<boolean> {
+  const stale = listed(manifest).filter(([id, hash]) => !byId(id) || hashes.get(id) !== hash);
+  const page = stale.length > MOST_FRAGMENTS ? await fetchHtml(base) : undefined;
+  const offered = new Map(page && readPage(page).manifest?.entries);
+  let isWhole = true;
+  for (const [id, hash] of stale) {
+    const isOffered = offered.get(id) === hash;
+    const source = isOffered ? page : await fetchHtml(`${base}live/${id.replace("title_", "head")}.${hash}.txt`);
+    const element = source?.getElementById(id);
+    // The head's fragment has more than the title.
+    if (element)
+      for (const root of isOffered ? [element] : (source as Document).body.children)
+        found.push([root as HTMLElement, hash]);
+    else isWhole = false;
   }
-  const pair = ["head", manifest.head] as const;
-  const head = isStale(pair) ? (await fragment(pair))?.body.children : [];
-  return { entries, head: [...((head ?? []) as HTMLElement[])], isWhole: !!head && entries.size === stale.length };
+  return isWhole;
 }

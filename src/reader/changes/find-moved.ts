@@ -1,38 +1,45 @@
-import type { LiveManifest } from "../../model/live-manifest.ts";
-import { base, findAll, instantOf } from "../page.ts";
-import { ANEW, fetchHtml } from "../request.ts";
+import { timelineIds } from "../manifest.ts";
+import { base, byId, findAll, instantOf, manifest } from "../page.ts";
+import { fetchHtml } from "../request.ts";
+import type { Fetched } from "./fetch-changes.ts";
+import { hashes, unlisted } from "./stream.ts";
 
-/** What became of entries that the newest page no longer lists. */
-export interface Moved {
-  /** Entries that an older page holds, as they stand there. */
-  readonly found: ReadonlyMap<string, HTMLElement>;
-  /** Entries that are on none of the pages that the manifest names. */
-  readonly lost: readonly string[];
-  /** Time of the oldest entry on the pages looked through; undefined when there was none. */
-  readonly reach: string | undefined;
-}
+/** The most that a manifest lists; a page that holds more has a tail of which nothing is known. */
+const MOST_LISTED = 59;
 
-/** Older pages by their hash: one that has not changed is not fetched again. */
-let pages: ReadonlyMap<string, Document> = new Map();
+/** Entries that were missing the last time. */
+let missed: readonly HTMLElement[] = [];
 
-/** Looks for missing entries on the older pages, from the newest down. */
-export async function findMoved(older: LiveManifest["older"], missing: readonly string[]): Promise<Moved> {
-  const found = new Map<string, HTMLElement>();
-  const known = new Map<string, Document>();
-  let lost = missing;
-  let reach: string | undefined;
-  for (const [page, hash] of older) {
-    const document = pages.get(hash) ?? (lost[0] ? await fetchHtml(`${base}pages/${page}/`, ANEW) : undefined);
-    if (document) {
-      known.set(hash, document);
-      [reach] = findAll("article", document).map(instantOf).sort();
-    } else if (lost[0]) throw new Error();
-    lost = lost.filter((id) => {
-      const article = document?.getElementById(id);
-      if (article) found.set(id, article);
-      return !article;
+/**
+ * Looks for entries that the newest page no longer lists on the older pages, from the newest down: `found` takes them as
+ * they stand there, `lost` those that are nowhere. Gives true when nothing is left to be told.
+ */
+export async function findMoved(found: Fetched[], lost: HTMLElement[]): Promise<boolean> {
+  const { older, entries } = manifest;
+  const missing = unlisted().filter(({ id }) => !older.some(([, hash]) => hash === hashes.get(id)));
+  // Edges of a network of caches disagree for a while: what is missing once may be there the next time.
+  let sought = missing.filter((entry) => missed.includes(entry));
+  const isSure = sought.length === missing.length;
+  missed = missing;
+  let lowest = entries.length < MOST_LISTED ? 1 : 0;
+  let hash = "";
+  let reach = instantOf(byId(timelineIds(manifest).pop() as string));
+  for ([lowest, hash] of older) {
+    if (!sought[0]) break;
+    const page = (await fetchHtml(`${base}pages/${lowest}/`).catch(() => undefined)) as Document;
+    [reach] = (page ? findAll("article", page).map(instantOf).sort() : []) as [string];
+    // What is no page of entries tells nothing; it is asked for again the next time.
+    if (!reach) return false;
+    sought = sought.filter(({ id }) => {
+      const entry = page.getElementById(id);
+      if (entry) found.push([entry, hash]);
+      return !entry;
     });
   }
-  pages = known;
-  return { found, lost, reach };
+  for (const entry of sought) {
+    // Where no page is below, or the entry would stand above the oldest that was found, it can be nowhere else.
+    if (lowest === 1 || instantOf(entry) > reach) lost.push(entry);
+    else hashes.set(entry.id, hash);
+  }
+  return isSure;
 }

@@ -23,7 +23,13 @@ test.each([
 ])("%s becomes %s", async (html, kept) => {
   const { keepAllowed } = await import("./keep-allowed.ts");
   const fetched = htmlOf(`<div id="x">${html}</div>`).getElementById("x") as HTMLElement;
-  const element = keepAllowed(fetched);
-  expect(element.innerHTML).toBe(kept);
-  expect(element.ownerDocument).toBe(document);
+  expect(keepAllowed(fetched)).toBe(true);
+  expect(fetched.innerHTML).toBe(kept);
+  expect(fetched.isConnected).toBe(false);
+});
+
+test.each(["script", "iframe", "form", "svg"])("a whole %s is refused", async (name) => {
+  const { keepAllowed } = await import("./keep-allowed.ts");
+  const fetched = htmlOf(`<${name} id="x"></${name}>`).getElementById("x") as HTMLElement;
+  expect(keepAllowed(fetched)).toBe(false);
 });

@@ -1,64 +1,27 @@
-import type { LiveManifest } from "../../model/live-manifest.ts";
-import { isOn } from "../is-on.ts";
-import { findAll, instantOf, live } from "../page.ts";
-import { listed, timelineIds } from "../read-manifest.ts";
-import { keepAllowed } from "./keep-allowed.ts";
+import { listed } from "../manifest.ts";
+import { find, findAll, manifest } from "../page.ts";
 import { writeTimes } from "./times.ts";
 
-/**
- * The entries of the newest page while it is open: what is shown, what waits, and as of which manifest.
- *
- * A page has one stream; so this is the module's own state.
- */
-
-/** Every entry by id, those that wait as well. */
-export const articles = new Map(findAll("article").map((article) => [article.id, article] as const));
-
-/** The hash of what is shown of each entry, and of the `head`. */
-export const hashes = new Map<string, string>(
-  live ? [["head", live.manifest.head] as const, ...listed(live.manifest)] : [],
-);
+/** Holds entries that the reader has not asked for yet, out of sight. */
+export const queue = find("#queue_");
 
 /** New entries that the reader has not asked for yet. */
-export const waiting = new Set<string>();
+export const waiting = (): HTMLElement[] => findAll("article", queue);
 
-/** The manifest as of which the page stands. */
-export let manifest: LiveManifest = Object(live).manifest;
+/** Every entry of the page, those that wait as well. */
+export const allEntries = (): HTMLElement[] => findAll("#updates_ article");
 
-export function setManifest(next: LiveManifest): void {
-  manifest = next;
-}
+/** By id, the hash of the fragment or older page from which an entry is; the head's is that of its title. */
+export const hashes = new Map<string, string>(listed(manifest));
 
-export const instantOfId = (id = ""): string => instantOf(articles.get(id));
-
-/** Shown or waiting entries that the manifest does not list. */
-export function missingIds(): string[] {
+/** Entries that the manifest does not list. */
+export function unlisted(): HTMLElement[] {
   const ids = new Map(listed(manifest));
-  return [...articles.keys()].filter((id) => !ids.has(id));
+  return allEntries().filter(({ id }) => !ids.has(id));
 }
 
-/** The most that a manifest lists; a page that holds more has a tail of which nothing is known. */
-const MOST_LISTED = 59;
-
-/**
- * Whether an entry that is on none of the pages looked through can be on no other page either: there is none, or it is
- * younger than the oldest entry there (`reach`) and would stand among them.
- */
-export function isNowhereElse(id: string, reach = instantOfId(timelineIds(manifest).pop())): boolean {
-  const { older, entries } = manifest;
-  const [lowest] = older[older.length - 1] ?? [entries.length < MOST_LISTED ? 1 : 0];
-  return lowest === 1 || instantOfId(id) > reach;
-}
-
-export function forget(id: string): void {
-  for (const known of [articles, hashes, waiting]) known.delete(id);
-}
-
-/** A fetched element made ready for this page: clean, in the reader's zone, with its buttons. */
-export function prepare(fetched: HTMLElement): HTMLElement {
-  const element = keepAllowed(fetched);
-  if (isOn.zone) writeTimes(element);
-  // There is a script to serve them.
-  for (const button of findAll("button[hidden]", element)) button.hidden = false;
-  return element;
+/** Lets a part of the page say times in the present zone and offer its buttons, which are hidden until there is a script to serve them. */
+export function dress(root: ParentNode): void {
+  writeTimes(root);
+  for (const button of findAll("button[hidden]", root)) button.hidden = false;
 }

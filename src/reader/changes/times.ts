@@ -1,48 +1,47 @@
 import { isOn } from "../is-on.ts";
-import { findAll, instantOf, locale, serverText, zone } from "../page.ts";
+import { findAll, instantOf, locale, zone } from "../page.ts";
 import { say } from "../words.ts";
 
 const CLOCK: Intl.DateTimeFormatOptions = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
 const CLOCK_ZONE: Intl.DateTimeFormatOptions = { ...CLOCK, timeZoneName: "short" };
 const DATE: Intl.DateTimeFormatOptions = { day: "numeric", month: "long", year: "numeric" };
-const MOMENT: Intl.DateTimeFormatOptions = { ...DATE, ...CLOCK_ZONE };
 const FORMATS: Readonly<Record<string, Intl.DateTimeFormatOptions>> = {
   clock: CLOCK,
   "clock-zone": CLOCK_ZONE,
-  moment: MOMENT,
+  moment: { ...DATE, ...CLOCK_ZONE },
 };
 
-/** Formats for the reader's zone, or the server's. */
-const format = (options: Intl.DateTimeFormatOptions | undefined, timeZone = isOn.zone ? undefined : zone) =>
-  new Intl.DateTimeFormat(locale, { ...options, timeZone });
+/** The present zone: the reader's own, or the server's. */
+const presentZone = () => ({ timeZone: isOn.zone ? undefined : zone });
 
-const write = (instant: string, options: Intl.DateTimeFormatOptions | undefined): string =>
-  format(options).format(new Date(instant));
+/** A moment, or the time between two, as the server writes those with this `data-format`. */
+export const writeTime = (instant: string | Date, name: string, to = instant): string =>
+  new Intl.DateTimeFormat(locale, { ...FORMATS[name], ...presentZone() }).formatRange(new Date(instant), new Date(to));
 
 /** `CET`: what a time with its zone has beyond the time. */
-const zoneName = (instant: string): string => write(instant, CLOCK_ZONE).replace(write(instant, CLOCK), "").trim();
+const zoneName = (instant: string): string =>
+  writeTime(instant, "clock-zone").replace(writeTime(instant, "clock"), "").trim();
 
 /** The day on which an entry stands: `2020-01-03`. */
 export const dayOf = (entry: HTMLElement): string =>
   // Swedish writes dates as `data-day` has them.
-  isOn.zone ? new Date(instantOf(entry)).toLocaleDateString("sv") : `${entry.dataset["day"]}`;
+  new Date(instantOf(entry)).toLocaleDateString("sv", presentZone());
 
 /** A day in words: `Friday, 3 January 2020`. */
-export const dayInWords = (day: string): string => format({ ...DATE, weekday: "long" }, "UTC").format(new Date(day));
+export const dayInWords = (day: string): string =>
+  new Date(day).toLocaleDateString(locale, { ...DATE, weekday: "long", timeZone: "UTC" });
 
 /** What an element says in the reader's zone. */
 function inLocalWords(element: HTMLElement): string {
-  const { format: name, from = "", to } = element.dataset;
-  if (to) return format(MOMENT).formatRange(new Date(from), new Date(to));
-  const instant = element.getAttribute("datetime") ?? (instantOf(element.parentElement ?? document) || instantOf());
-  if (name) return write(instant, FORMATS[name]);
-  return element.localName === "small" ? zoneName(instant) : say("zone-note", zoneName(instant));
+  const { format: name, to } = element.dataset as Record<"format", string> & DOMStringMap;
+  const instant = element.getAttribute("datetime") ?? (instantOf(element.parentElement) || instantOf(document));
+  return FORMATS[name] ? writeTime(instant, name, to) : say(name, zoneName(instant));
 }
 
 /** Writes every time in `root` in the present zone; the server's own words come back with its zone. */
 export function writeTimes(root: ParentNode): void {
-  for (const element of findAll("[data-format]:not([data-format=day]), .when small, .zone-note", root)) {
-    const server = serverText(element);
-    element.textContent = isOn.zone ? inLocalWords(element) : server;
+  for (const element of findAll("[data-format]", root)) {
+    element.dataset["server"] ??= element.textContent as string;
+    element.textContent = isOn.zone ? inLocalWords(element) : element.dataset["server"];
   }
 }

@@ -1,37 +1,44 @@
-import { isOn } from "../is-on.ts";
 import { keepPlace } from "../keep-place.ts";
-import { find, live, order } from "../page.ts";
-import type { Switch } from "../reader.ts";
+import { noteSeen } from "../last-seen.ts";
+import { find, isNewestFirst, shownEntries } from "../page.ts";
+import { showWaiting } from "../waiting-button.ts";
 import { arrange } from "./arrange.ts";
-import { articles, waiting } from "./stream.ts";
-import { shownNodes, showTimeline } from "./timeline.ts";
-import { writeTimes } from "./times.ts";
+import { release } from "./settle.ts";
+import { dress, waiting } from "./stream.ts";
 
-/** Sets the page's entries anew: rule, days and order. */
-function arrangeAnew(): void {
-  if (live) arrange();
-  else showTimeline(shownNodes());
-}
-
-/** The same without moving what is being read. */
+/** Writes the page's times, offers its buttons and sets its entries anew. */
 export function redraw(): void {
-  keepPlace(arrangeAnew);
+  keepPlace(() => {
+    dress(document);
+    arrange();
+    return true;
+  });
 }
 
-/** Brings the page in line with a switch. */
-export function turn(name: Switch): void {
-  if (name === "zone") {
-    for (const id of waiting) writeTimes(articles.get(id) ?? document);
-    keepPlace(() => {
-      writeTimes(document);
-      arrangeAnew();
-    });
-    return;
-  }
-  const isNewestFirst = (order === "newest-first") !== isOn.order;
-  find("#updates_").dataset["order"] = isNewestFirst ? "newest-first" : "oldest-first";
-  arrangeAnew();
+/** Brings the page in line with the switch of its order. */
+export function turnOrder(): void {
+  find("#updates_").dataset["order"] = isNewestFirst() ? "newest-first" : "oldest-first";
+  arrange();
   // The way to older entries lies where the oldest stand.
-  if (isNewestFirst) find("#closing_").after(find("#pages_"));
-  else find("#empty_").before(find("#pages_"));
+  find("#days_")[isNewestFirst() ? "after" : "before"](find("#pages_"));
+}
+
+/** Shows what waits and leads to the first unread entry. */
+export function reveal(): void {
+  const fresh = waiting();
+  noteSeen();
+  keepPlace(() => {
+    release();
+    arrange();
+    return false;
+  });
+  showWaiting();
+  const unread = shownEntries()
+    .filter((entry) => fresh.includes(entry))
+    .pop();
+  const entry = unread ?? fresh[0];
+  const heading = find(`#heading_${entry?.id}`);
+  heading.tabIndex = -1;
+  heading.focus();
+  entry?.scrollIntoView();
 }

@@ -73,8 +73,8 @@ describe("live.json", () => {
   test("is the one in the page that the same build made", () => {
     const files = renderSample([sampleBlog(sampleEntries(3))]);
     const page = parsePage(files.get("us-iran/index.html") ?? "");
-    const live = JSON.parse(page.querySelector("#wirecopy_page")?.textContent ?? "null").live;
-    expect(live).toMatchObject({ base: "/news/us-iran/", manifest: manifestOf(files) });
+    const told = JSON.parse(page.querySelector("#wirecopy_page")?.textContent ?? "null");
+    expect(told).toMatchObject({ base: "/news/us-iran/", manifest: manifestOf(files) });
   });
 
   test.each(["upcoming", "live", "ended"] as const)("is there in the state %s, also without entries", (status) => {

@@ -98,7 +98,7 @@ function liveManifest(
 /** Templates, stylesheet, script and words: what a page must be loaded anew for. */
 function buildHash({ site, settings }: BlogShell): string {
   const { hash, templates, assets } = site.context;
-  const files = [assets.styles, assets.script, assets.changes].map(({ path }) => path);
+  const files = [assets.styles, assets.script].map(({ path }) => path);
   const parts = [templates.key, files, localeKey(site.context, settings.lang)];
   return hash(JSON.stringify(parts)).slice(0, HASH_LENGTH);
 }

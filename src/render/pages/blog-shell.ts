@@ -49,7 +49,13 @@ export function blogShell(site: SiteShell, blog: LiveBlog): BlogShell {
     settings,
     words,
     times,
-    frame: once(() => pageFrame(site, words, { lang, feeds: feedLinkViews(context, feeds), hasScript: true })),
+    frame: once(() => {
+      const frame = pageFrame(site, words, { lang, feeds: feedLinkViews(context, feeds), hasScript: true });
+      return {
+        ...frame,
+        words: { ...frame.words, "zone-server": words.word("zone-server", { zone: cityOf(times.zone) }) },
+      };
+    }),
     title: plainLine(settings.title),
     credits: settings.credits === undefined ? null : plainLine(settings.credits),
     zoneNote: createZoneNotes(words, times),
@@ -57,6 +63,9 @@ export function blogShell(site: SiteShell, blog: LiveBlog): BlogShell {
     key: key.slice(0, KEY_LENGTH),
   };
 }
+
+/** `New York` of `America/New_York`. */
+const cityOf = (zone: string): string => zone.replace(/.*\//, "").replaceAll("_", " ");
 
 /** A zone has one name or two, and ten thousand pages say it. */
 function createZoneNotes(words: Words, times: Times): BlogShell["zoneNote"] {

@@ -1,4 +1,5 @@
 import type { LiveManifest, LivePage } from "../../model/live-manifest.ts";
+import type { Locale } from "../../model/locale.ts";
 import { type SafeHtml, safeHtml } from "../../model/names.ts";
 import { FRAGMENT_MARKUP } from "../live/fragment-markup.ts";
 import { jsonForElement } from "../text/valid-json.ts";
@@ -11,6 +12,9 @@ const STILL_WORDS = ["zone-note", "copied", "copy-failed"] as const satisfies re
 
 const STILL_PLURALS = ["newer-updates"] as const satisfies readonly (typeof READER_PLURALS)[number][];
 
+/** What the newest page alone has. */
+type Live = Required<Pick<LivePage, "base" | "allowed" | "manifest">>;
+
 /** What the newest page tells the reader's script. */
 export function newestLivePage(shell: BlogShell, manifest: LiveManifest): SafeHtml {
   const { addresses } = shell.site.context;
@@ -20,25 +24,33 @@ export function newestLivePage(shell: BlogShell, manifest: LiveManifest): SafeHt
 
 /** What older and entry pages tell it: times and sharing, nothing that moves. The same on all pages of a kind. */
 export const stillLivePage = oncePerOwner(
-  (shell: BlogShell, kind: "older" | "entry"): SafeHtml => livePage(shell, kind, null),
+  (shell: BlogShell, kind: "older" | "entry"): SafeHtml => livePage(shell, kind),
 );
 
-function livePage(shell: BlogShell, kind: LivePage["kind"], live: LivePage["live"]): SafeHtml {
-  const { settings, times, words, site } = shell;
-  const { addresses, assets } = site.context;
-  const { path, integrity } = assets.changes;
+function livePage(shell: BlogShell, kind: LivePage["kind"], live?: Live): SafeHtml {
+  const { settings, times, words } = shell;
   const { words: phrases, plurals } = words.locale;
   const page: LivePage = {
     kind,
     locale: times.tag,
     zone: times.zone,
     order: settings.order,
-    changes: { address: addresses.local(addresses.file(path)), integrity },
-    live,
-    words: pick(phrases, live ? READER_WORDS : STILL_WORDS),
-    plurals: pick(plurals, live ? READER_PLURALS : STILL_PLURALS),
+    words: {
+      ...pick(phrases, live ? READER_WORDS : STILL_WORDS),
+      ...Object.fromEntries(formsOf(plurals, live ? READER_PLURALS : STILL_PLURALS)),
+      // The name of a zone stands alone, too.
+      zone: "{zone}",
+    },
+    ...live,
   };
   return safeHtml(jsonForElement(page));
+}
+
+/** `new-updates-one`: a phrase for each plural category that a language has. */
+function formsOf(plurals: Locale["plurals"], keys: readonly string[]): readonly (readonly [string, string])[] {
+  return keys.flatMap((key) =>
+    Object.entries(plurals[key] ?? {}).map(([form, phrase]) => [`${key}-${form}`, phrase] as const),
+  );
 }
 
 function pick<Value>(all: Readonly<Record<string, Value>>, keys: readonly string[]): Readonly<Record<string, Value>> {

@@ -23,7 +23,7 @@ export const KEY_LENGTH = 16;
 
 export function siteShell(context: RenderContext, logo: EntryImage | undefined): SiteShell {
   const { hash, version, templates, assets, settings, layout } = context;
-  const files = [assets.styles, assets.script, assets.changes].map(({ path, integrity }) => [path, integrity]);
+  const files = [assets.styles, assets.script].map(({ path, integrity }) => [path, integrity]);
   const key = hash(JSON.stringify([version, templates.key, files, settings, layout, logo]));
   return { context, facts: siteFacts(context, logo), key: key.slice(0, KEY_LENGTH) };
 }

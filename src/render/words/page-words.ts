@@ -14,10 +14,12 @@ export const PAGE_WORDS = [
   "toolbar",
   "order-newest",
   "order-oldest",
+  /** Rule above the entries that the reader has seen. */
+  "new-since",
   "pause",
   "resume",
   "zone-local",
-  /** `Show times in {zone}`: the reader's script fills it. */
+  /** `Show times in {zone}`; templates get it filled. */
   "zone-server",
   "whole-blog",
   "latest-updates",

@@ -6,16 +6,15 @@ export const READER_WORDS = [
   "badge-offline",
   /** Beside the badge while the network fails: `Last checked {time}`. */
   "last-checked",
-  /** Rule above the entries that the reader has seen. */
-  "new-since",
   "copied",
   /** Where neither sharing nor copying works: `Copy this address: {address}`. */
   "copy-failed",
-  "announce-paused",
-  "announce-resumed",
-  "announce-offline",
-  "announce-online",
+  /** What is told when a state of the status line follows another. */
+  "announce-upcoming",
+  "announce-live",
   "announce-ended",
+  "announce-paused",
+  "announce-offline",
   /** Button of a page whose templates or script have a newer version. */
   "reload",
 ] as const;

@@ -42,19 +42,15 @@ test("poisoned fragments run nothing", async ({ open }) => {
   expect((await mishaps()).filter((mishap) => !expected.test(mishap))).toEqual([]);
 });
 
-test("a second part of the script that is not the one the page was made with does not run", async ({ open }) => {
-  const { page, server, publish, poll, pass, ids } = await open({ entries: START });
-  const foreign = "window.owned = 1; export const settle = () => ({});";
-  server.fault = (path) => (path.startsWith("/assets/changes.") ? { kind: "text", text: foreign } : undefined);
+test("a card that names another host than the players' loads nothing from it", async ({ open }) => {
+  const { page, publish, poll, press, mishaps, server, pass } = await open({ entries: START });
   publish({ entries: [entry(490), ...START] });
-  // Browsers ask for a module when they have time, which may be after the poll.
-  const refused = page.waitForRequest(/\/assets\/changes\./u);
+  const button = `<button data-src="https://www.youtube-nocookie.com.example.org/x" data-title="x">Play</button>`;
+  const text = `<article id="e-0490" data-day="2020-01-03"><time datetime="2020-01-03T08:10:00Z"></time><div class="video">${button}</div></article>`;
+  server.fault = (path) => (path.includes("live/e-0490") ? { kind: "text", text } : undefined);
   await poll();
-  await refused;
+  await press("#e-0490 button");
   await pass(100);
-  expect(await page.evaluate("window.owned")).toBeUndefined();
-  server.fault = () => undefined;
-  await poll();
-  await poll();
-  expect((await ids())[0]).toBe("e-0490");
+  expect(await page.locator("#e-0490 iframe").count()).toBe(1);
+  expect(await mishaps()).toEqual(["policy: frame-src https://www.youtube-nocookie.com.example.org "]);
 });

@@ -12,7 +12,7 @@ export interface OpenBlog {
   readonly poll: () => Promise<void>;
   /** Lets time pass and the network come to rest. */
   readonly pass: (milliseconds: number) => Promise<void>;
-  /** Clicks, and waits until the page has done what it asks for: the part of the script that changes the page may have to load. */
+  /** Clicks, and waits until the page has done what it asks for. */
   readonly press: (selector: string) => Promise<void>;
   readonly pollCount: () => number;
   /** Ids of the entries in the timeline, as they stand. */
@@ -45,11 +45,6 @@ const TAKE_TURN = `new Promise((done) => {
   port1.onmessage = () => done();
   port2.postMessage(0);
 })`;
-
-/** Done when a module that the page is loading has run; one that cannot run is the page's business. */
-const runModule = (address: string): string => `import(${JSON.stringify(address)}).then(() => {}, () => {})`;
-/** The part of the script that a page loads at the first need. */
-const SECOND_PART = /\/assets\/changes\.[^/]*$/u;
 
 const OBSERVE = `
   window.mishaps = [];
@@ -87,13 +82,7 @@ export async function openBlog(browser: Browser, blog: SampleBlog, options: Open
     const willBeAnswered = server.fault(new URL(request.url()).pathname)?.kind !== "hang";
     if (willBeAnswered) underWay.add(request);
   });
-  const arrivedModules = new Set<string>();
-  page.on("requestfinished", (request) => {
-    underWay.delete(request);
-    // One that the host has changed is refused by the page, and must not run for the test's sake.
-    const isOurs = SECOND_PART.test(request.url()) && !server.fault(new URL(request.url()).pathname);
-    if (isOurs) arrivedModules.add(request.url());
-  });
+  page.on("requestfinished", (request) => underWay.delete(request));
   page.on("requestfailed", (request) => underWay.delete(request));
   await page.addInitScript(OBSERVE + before);
   if (!hasRealClock) await page.clock.install({ time: new Date(now) });
@@ -101,11 +90,6 @@ export async function openBlog(browser: Browser, blog: SampleBlog, options: Open
   const rest = async () => {
     let quiet = 0;
     for (let round = 0; quiet < QUIET; round += 1) {
-      // Between its arrival and its first step a module is compiled, and nothing else is to be seen of it.
-      for (const address of arrivedModules) {
-        await page.evaluate(runModule(address)).catch(() => undefined);
-        arrivedModules.delete(address);
-      }
       if (round > MOST_ROUNDS) throw new Error(`The page does not come to rest: ${[...underWay].map((r) => r.url())}`);
       const { length } = server.asked;
       // A page that loads anew meanwhile is not at rest.
@@ -143,7 +127,7 @@ export async function openBlog(browser: Browser, blog: SampleBlog, options: Open
     async setHidden(isHidden) {
       await page.evaluate((value) => {
         Object.defineProperty(document, "hidden", { value, configurable: true });
-        document.dispatchEvent(new Event("visibilitychange"));
+        document.dispatchEvent(new Event("visibilitychange", { bubbles: true }));
       }, isHidden);
       await pass(100);
     },

@@ -73,7 +73,7 @@ const builder = new SiteBuilder({
   media: () => "missing" as const,
   mediaContents: () => "",
   locale: openLocales([`${PROJECT}/templates/locales`]),
-  assets: { styles: asset(bundled.styles), script: asset(bundled.script), changes: asset(bundled.changes) },
+  assets: { styles: asset(bundled.styles), script: asset(bundled.script) },
   version: "test",
 });
 

@@ -15,7 +15,8 @@ test("a plain new entry moves the status line, in the reader's zone too, and fet
   open,
 }) => {
   const { publish, poll, page, press, server, mishaps } = await open({ entries: START });
-  const status = () => page.$$eval("#status_ > span:not([hidden])", (parts) => parts.map((part) => part.textContent));
+  const status = () =>
+    page.$$eval("#status_ > span:not([hidden], :empty)", (parts) => parts.map((part) => part.textContent));
   const live = (path: string) => path.includes("/live/");
   publish({ entries: [entry(490), ...START] });
   await poll();

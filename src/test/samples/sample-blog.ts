@@ -164,7 +164,7 @@ export function sampleContext(settings: SiteSettings = sampleSiteSettings(), lay
     memory: { get: () => undefined, set: () => {} },
     templates: { key: "templates", render: (name, view) => JSON.stringify([name, view]) },
     locale: (lang) => ({ ...ENGLISH, lang }),
-    assets: { styles: asset("a.css"), script: asset("a.js"), changes: asset("b.js") },
+    assets: { styles: asset("a.css"), script: asset("a.js") },
     version: "0.0.0",
     mediaContents: () => "",
   };
