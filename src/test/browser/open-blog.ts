@@ -39,14 +39,21 @@ const STEP = 10_000;
 /** How often in a row nothing may be going on before a page is at rest. */
 const QUIET = 4;
 const MOST_ROUNDS = 2000;
-/** Done when the page has done what it had to do before. */
+/** Done when the page has done what it had to do before; tells how many of its own requests are under way. */
 const TAKE_TURN = `new Promise((done) => {
   const { port1, port2 } = new MessageChannel();
-  port1.onmessage = () => done();
+  port1.onmessage = () => done(window.asking);
   port2.postMessage(0);
 })`;
 
 const OBSERVE = `
+  window.asking = 0;
+  const { send } = XMLHttpRequest.prototype;
+  XMLHttpRequest.prototype.send = function (...values) {
+    asking += 1;
+    this.addEventListener("loadend", () => { asking -= 1; });
+    send.apply(this, values);
+  };
   window.mishaps = [];
   document.addEventListener("securitypolicyviolation", (e) => mishaps.push("policy: " + e.violatedDirective + " " + e.blockedURI + " " + e.sample));
   addEventListener("error", (e) => mishaps.push("error: " + e.message));
@@ -92,13 +99,10 @@ export async function openBlog(browser: Browser, blog: SampleBlog, options: Open
     for (let round = 0; quiet < QUIET; round += 1) {
       if (round > MOST_ROUNDS) throw new Error(`The page does not come to rest: ${[...underWay].map((r) => r.url())}`);
       const { length } = server.asked;
-      // A page that loads anew meanwhile is not at rest.
-      const isThere = await page.evaluate(TAKE_TURN).then(
-        () => true,
-        () => false,
-      );
+      // The page knows of a request before the browser tells of it; one that loads anew meanwhile is not at rest.
+      const asking = await page.evaluate(TAKE_TURN).catch(() => undefined);
       await new Promise((resolve) => setTimeout(resolve, 5));
-      const isQuiet = isThere && underWay.size === 0 && server.isIdle() && server.asked.length === length;
+      const isQuiet = asking === 0 && underWay.size === 0 && server.isIdle() && server.asked.length === length;
       quiet = isQuiet ? quiet + 1 : 0;
     }
   };
