@@ -1,6 +1,7 @@
 import { keepPlace } from "../keep-place.ts";
 import { noteSeen } from "../last-seen.ts";
-import { find, isNewestFirst, shownEntries } from "../page.ts";
+import { base, find, isNewestFirst, shownEntries } from "../page.ts";
+import { showStatus } from "../status.ts";
 import { showWaiting } from "../waiting-button.ts";
 import { arrange } from "./arrange.ts";
 import { release } from "./settle.ts";
@@ -10,6 +11,7 @@ import { dress, waiting } from "./stream.ts";
 export function redraw(): void {
   keepPlace(() => {
     dress(document);
+    if (base) showStatus();
     arrange();
     return true;
   });

@@ -26,6 +26,17 @@ test("order and zone switch without reload, are remembered, and come back", asyn
   expect(await page.innerText("main")).toBe(before);
 });
 
+test("the zone switches also where the page says when it heard from its host last", async ({ open }) => {
+  const { page, poll, press, server } = await open({ entries: START });
+  server.fault = (path) => (path.endsWith("live.json") ? { kind: "status", status: 500 } : undefined);
+  for (let round = 0; round < 4; round += 1) await poll();
+  expect(await page.textContent(".last-checked")).toBe("Last checked 09:00 UTC");
+  await press("#zone_");
+  expect(await page.textContent(".last-checked")).toBe("Last checked 10:00 CET");
+  await press("#zone_");
+  expect(await page.textContent(".last-checked")).toBe("Last checked 09:00 UTC");
+});
+
 test("nothing is stored before a press but what this tab has seen, and no cookie ever", async ({ open }) => {
   const { page, setHidden } = await open({ entries: START });
   await setHidden(true);
