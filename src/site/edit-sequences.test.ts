@@ -171,3 +171,72 @@ test("after any sequence of edits, builds that watch, remember, share or lost a 
     { numRuns: 20 },
   );
 }, 120_000);
+
+/** A long blog by the minute of each entry: without definitions, so that stretches of it are remembered as wholes. */
+type LongBlog = ReadonlyMap<number, string>;
+
+const PLAIN_TEXTS = [
+  "Text.",
+  "See [the other](cup.md).",
+  "![Hall](hall.png)",
+  "![Nobody](missing.png)",
+  "> **Correction, 12:30:** it was two.\n\nTwo.",
+  "```\n## 08:05 no entry\n```",
+  "draft: yes\n\nNot yet.",
+  "key: yes\n\nA key event.",
+  "withdrawn: False.\n\nGone.",
+  "Unclosed:\n\n```\ncode",
+  "<b>Bold</b>",
+] as const;
+
+function longBlogText(blog: LongBlog): string {
+  const minutes = [...blog.keys()].toSorted((one, other) => one - other);
+  const two = (part: number) => String(Math.floor(part)).padStart(2, "0");
+  const blocks = minutes.map((minute) => {
+    const text = blog.get(minute) ?? "";
+    return `## ${two(minute / 60)}:${two(minute % 60)} Entry\n${/^\w+: /u.test(text) ? "" : "\n"}${text}\n`;
+  });
+  return `---\ntitle: Day\ndate: 2026-05-07\n---\n\nPoints.\n\n${blocks.join("\n")}`;
+}
+
+const minuteOfDay = fc.integer({ min: 0, max: 1439 });
+const longEdit = fc.record({
+  minute: minuteOfDay,
+  near: fc.boolean(),
+  text: fc.option(fc.constantFrom(...PLAIN_TEXTS), { nil: undefined }),
+  lang: fc.constantFrom("en", "en", "en", "de"),
+});
+
+test("a long blog that is edited at any place gives the same bytes remembered, watched and from nothing", () => {
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(minuteOfDay, { minLength: 120, maxLength: 180 }),
+      fc.array(longEdit, { minLength: 2, maxLength: 5 }),
+      (minutes, edits) => {
+        const memory = textMemory();
+        const watching = contentBuilder(memory, ["hall.png"]);
+        const blog = new Map(minutes.map((minute) => [minute, PLAIN_TEXTS[minute % 5] ?? ""]));
+        for (const { minute, near, text, lang } of edits) {
+          const place = near ? (minutes[minute % minutes.length] ?? minute) : minute;
+          if (text === undefined) blog.delete(place);
+          else blog.set(place, text);
+          const input = contentInput({
+            "index.md": `---\ntitle: Gazette\nid: gazette\nlang: ${lang}\n---\n`,
+            "day.md": longBlogText(blog),
+            "cup.md": "---\ntitle: Cup\ndate: 2026-05-06\n---\n\n## 20:00 Kick-off\n\nText.\n",
+          });
+          const cold = contentBuilder(textMemory(), ["hall.png"]).build(input);
+          const contents = contentsOf(cold);
+          for (const other of [watching.build(input), contentBuilder(memory, ["hall.png"]).build(input)]) {
+            expect(other.diagnostics).toEqual(cold.diagnostics);
+            expect(other.files.map(({ path, key }) => [path, key])).toEqual(
+              cold.files.map(({ path, key }) => [path, key]),
+            );
+            expect(contentsOf(other)).toEqual(contents);
+          }
+        }
+      },
+    ),
+    { numRuns: 6 },
+  );
+}, 120_000);
