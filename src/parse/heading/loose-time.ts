@@ -92,17 +92,23 @@ function minutesOfDay(hours: number, minutes: number, half: string | undefined):
   return ((hours % 12) + (half.toLowerCase() === "p" ? 12 : 0)) * 60 + minutes;
 }
 
+/** A match whose bracket, where it opens one, closes in it: "(+2 seats)" begins a headline. */
+function execPaired(pattern: RegExp, text: string): RegExpExecArray | null {
+  const match = pattern.exec(text);
+  return match && /[([]/u.test(match[0]) && !/[)\]]$/u.test(match[0]) ? null : match;
+}
+
 /** The zone that stands at the start of a text, behind a time. */
 export function readZone(text: string): { readonly length: number; readonly offset: number | "unknown" } | undefined {
-  const local = LOCAL.exec(text);
+  const local = execPaired(LOCAL, text);
   if (local) return { length: local[0].length, offset: "unknown" };
-  const offset = OFFSET.exec(text);
+  const offset = execPaired(OFFSET, text);
   // A bare minus is a dash before something else.
   if (offset?.groups && (offset.groups["name"] || offset.groups["sign"] === "+")) {
     const size = Number(offset.groups["hours"]) * 60 + Number(offset.groups["minutes"] ?? 0);
     if (size <= 14 * 60) return { length: offset[0].length, offset: offset.groups["sign"] === "+" ? size : -size };
   }
-  const zone = ZONE.exec(text);
+  const zone = execPaired(ZONE, text);
   const letters = zone?.groups?.["zone"] ?? "";
   const known = zoneOffset(letters);
   if (!zone || known === undefined) return undefined;
