@@ -15,8 +15,8 @@ const HEAVY = ["src/test/validate/**", "src/test/hosting/**", "src/test/firefox/
 /** So long a machine may be busy with other things; what hangs is found out as well in a minute as in a second. */
 const PATIENCE_MS = 60_000;
 
-/** A build is killed at each kind of call of the disk: a minute, which one release of Node is enough for. */
-const FAULTS = "src/test/hostile/injected-faults.test.ts";
+/** Builds are killed at each kind of call of the disk and at any time: a minute, which one release of Node is enough for. */
+const FAULTS = ["src/test/hostile/injected-faults.test.ts", "src/test/hostile/faults.test.ts"];
 
 const COMPILE = "src/test/compile-program.ts";
 
@@ -46,12 +46,12 @@ export default defineConfig({
           name: "end-to-end",
           globalSetup: COMPILE,
           include: ["src/test/**/*.test.ts"],
-          exclude: ["src/test/golden-sites.test.ts", FAULTS, ...HEAVY, "src/test/browser/**"],
+          exclude: ["src/test/golden-sites.test.ts", ...FAULTS, ...HEAVY, "src/test/browser/**"],
           testTimeout: PATIENCE_MS,
         },
       },
       {
-        test: { name: "faults", globalSetup: COMPILE, include: [FAULTS] },
+        test: { name: "faults", globalSetup: COMPILE, include: FAULTS, testTimeout: PATIENCE_MS },
       },
       {
         test: {
