@@ -1,5 +1,5 @@
 import type { Agent } from "node:http";
-import type { LiveManifest } from "../../model/live-manifest.ts";
+import type { LiveManifest, LivePage } from "../../model/live-manifest.ts";
 import { pollDelay } from "../../reader/poll-delay.ts";
 import { type Answer, ask } from "./ask.ts";
 import { seenWords } from "./event.ts";
@@ -145,12 +145,11 @@ export class SimulatedReader {
 
   #take({ body }: Pick<Answer, "body">): void {
     for (const [id, article] of articlesIn(body)) this.articles.set(id, article);
-    const page = PAGE.exec(body)?.groups?.["json"] ?? "{}";
-    const { live } = JSON.parse(page) as { readonly live?: { readonly manifest: LiveManifest } };
-    if (!live) return;
-    this.#pinned ||= live.manifest.pinned?.[0] ?? "";
-    for (const [id, hash] of [["head", live.manifest.head] as const, ...listed(live.manifest)])
-      this.#hashes.set(id, hash);
+    const page = PAGE.exec(body)?.groups?.["json"];
+    const manifest = page && (JSON.parse(page) as LivePage).manifest;
+    if (!manifest) throw new Error("This is no newest page");
+    this.#pinned ||= manifest.pinned?.[0] ?? "";
+    for (const [id, hash] of [["head", manifest.head] as const, ...listed(manifest)]) this.#hashes.set(id, hash);
   }
 
   async #fetch(path: string, tag = ""): Promise<Answer> {
