@@ -1,9 +1,8 @@
 import { diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import type { DraftEntry, DraftPart } from "../model/draft.ts";
+import { type DraftEntry, type DraftPart, JUMP_MINUTES } from "../model/draft.ts";
 import { addDays, dateOf, instantOf, minutesBetween } from "../model/time.ts";
 import { fullHeading, nameOf } from "./entries-of.ts";
-import { JUMP_MINUTES } from "./midnight-jumps.ts";
 
 type Step = readonly [above: DraftEntry, below: DraftEntry];
 

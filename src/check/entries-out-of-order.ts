@@ -1,12 +1,9 @@
 import { diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import type { DraftPart } from "../model/draft.ts";
+import { type DraftPart, JUMP_MINUTES } from "../model/draft.ts";
 import { minutesBetween } from "../model/time.ts";
 import { chronological, fullMoment, nameOf } from "./entries-of.ts";
 import { isHoursBehind } from "./entry-hours-behind.ts";
-
-/** Further apart is midnight, not order. */
-const JUMP_MINUTES = 12 * 60;
 
 /** Entries that are older than the neighbour they should follow: pages show them at their time all the same. */
 export function* entriesOutOfOrder(part: DraftPart): Generator<Diagnostic> {

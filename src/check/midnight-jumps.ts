@@ -1,11 +1,8 @@
 import { diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Diagnostic, TextEdit } from "../model/diagnostic.ts";
-import type { DraftEntry, DraftPart } from "../model/draft.ts";
+import { type DraftEntry, type DraftPart, JUMP_MINUTES } from "../model/draft.ts";
 import { addDays, type CalendarDate, dateOf, instantOf, minutesBetween, type UtcInstant } from "../model/time.ts";
 import { chronological, fullHeading, fullMoment } from "./entries-of.ts";
-
-/** A step back of more minutes than these is no slip in the order but midnight. */
-export const JUMP_MINUTES = 12 * 60;
 
 /** An entry without a date that can only stand after midnight; the repair dates it and those that follow it. */
 export function* midnightJumps(part: DraftPart): Generator<Diagnostic> {

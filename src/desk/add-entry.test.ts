@@ -43,6 +43,18 @@ test.each<[string, string, string, string]>([
     "## 09:00 B\n\n## 08:30 New\n\n## 08:00 A\n",
   ],
   ["as the first of a blog", "Standfirst.\n", "2020-01-03 08:30", "Standfirst.\n\n## 08:30 New\n"],
+  [
+    "with its date, more than twelve hours after the only other entry: nothing else says that no midnight lies between",
+    "## 08:05 A\n",
+    "2020-01-03 21:00",
+    "## 2020-01-03 21:00 New\n\n## 08:05 A\n",
+  ],
+  [
+    "without its date there, where a line says how the file runs",
+    "## 21:00 B\n\n## 08:05 A\n",
+    "2020-01-03 22:00",
+    "## 22:00 New\n\n## 21:00 B\n\n## 08:05 A\n",
+  ],
   ["after midnight with its date", "## 23:50 A\n", "2020-01-04 00:05", "## 2020-01-04 00:05 New\n\n## 23:50 A\n"],
   [
     "on the day whose heading stands above",

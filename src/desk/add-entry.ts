@@ -1,6 +1,6 @@
-import type { DraftBlog } from "../model/draft.ts";
+import { type DraftBlog, type DraftPart, JUMP_MINUTES } from "../model/draft.ts";
 import type { SourceFile } from "../model/source.ts";
-import { type CalendarDate, clockOf, dateOf, type UtcInstant } from "../model/time.ts";
+import { type CalendarDate, clockOf, dateOf, minutesBetween, type UtcInstant } from "../model/time.ts";
 import { PART_KEYS } from "../parse/front-matter/blog-keys.ts";
 import { readFrontMatter } from "../parse/front-matter/read-front-matter.ts";
 import { parseBlog } from "../parse/parse-blog.ts";
@@ -49,7 +49,9 @@ export function addEntry({ files, idEnding, readPiece }: BlogTexts, entry: NewEn
   const split = splitText(unix, readPiece, day);
   if (!split) return { refused: "blog-unreadable" };
   const place = findPlace(split.pieces, entry.instant, target.direction.order === "newest-first");
-  const written = writeEntry(withId(entry, draft, idEnding), placeDay(split.pieces, place, entry, day));
+  const placed = placeDay(split.pieces, place, entry, day);
+  const form = placed === "none" && hidesMidnight(target, entry) ? "own" : placed;
+  const written = writeEntry(withId(entry, draft, idEnding), form);
   const below = split.pieces.slice(place);
   const count = below.reduce((sum, { text, gap }) => sum + linesOf(text + (gap ?? split.end)), 0);
   const line = below.length === 0 ? undefined : linesOf(unix) - count;
@@ -63,7 +65,7 @@ export function addEntry({ files, idEnding, readPiece }: BlogTexts, entry: NewEn
 }
 
 /** The part with the newest entry; of a blog without entries the last one. */
-function newestPart({ parts }: DraftBlog): DraftBlog["parts"][number] | undefined {
+function newestPart({ parts }: DraftBlog): DraftPart | undefined {
   let found = parts.at(-1);
   let newest = "";
   for (const part of parts) {
@@ -109,6 +111,17 @@ function placeDay(pieces: readonly TextPiece[], place: number, { instant }: NewE
   // What follows must have a heading of its own, or it would come under the new day.
   const next = pieces[place];
   return pieces.some(isDay) && (next === undefined || isDay(next)) ? "heading" : "own";
+}
+
+/**
+ * Whether midnight might as well lie between the entry and those that are there: so far from them all, without a date, it
+ * would not show which way the file runs.
+ */
+function hidesMidnight({ entries, direction }: DraftPart, { instant }: NewEntry): boolean {
+  const moments = new Set(entries.map((each) => each.instant));
+  const [only] = moments;
+  if (direction.from === "written" || moments.size !== 1 || only === undefined) return false;
+  return Math.abs(minutesBetween(only, instant)) > JUMP_MINUTES;
 }
 
 function withId(entry: NewEntry, { parts }: DraftBlog, ending: string | undefined): NewEntry {

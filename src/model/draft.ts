@@ -61,6 +61,9 @@ export interface DraftEntry {
   readonly place?: number;
 }
 
+/** A step of more minutes than these against the direction of a file is no slip in the order but midnight. */
+export const JUMP_MINUTES = 12 * 60;
+
 /** How the file runs: the majority of neighbours decides, `written` overrides. */
 export interface FileDirection {
   readonly order: "newest-first" | "oldest-first";

@@ -1,12 +1,9 @@
-import type { DraftEntry, FileDirection } from "../../model/draft.ts";
+import { type DraftEntry, type FileDirection, JUMP_MINUTES } from "../../model/draft.ts";
 import type { EntryOrder } from "../../model/settings.ts";
 import { minutesBetween } from "../../model/time.ts";
 
 /** What an entry tells about the way its file runs. */
 export type DatedMoment = Pick<DraftEntry, "instant" | "dateFrom">;
-
-/** Steps of more minutes than these between undated entries may cross midnight. */
-export const JUMP_MINUTES = 12 * 60;
 
 /**
  * How a file runs: as it says itself, else as most neighbours do, else as its first entry stands to its last. Steps
