@@ -1,6 +1,5 @@
-import { randomUUID } from "node:crypto";
 import { readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { asideName } from "./aside-name.ts";
 import { MachineFault, machineFault } from "./machine-fault.ts";
 
 const MARK = "\uFEFF";
@@ -16,8 +15,7 @@ export function replaceText(file: string, before: string, after: string): void {
     const text = readFileSync(target, "utf8");
     const mark = text.startsWith(MARK) ? MARK : "";
     if (text.slice(mark.length) !== before) throw changedMeanwhile(file);
-    // A name that starts with a dot is no content.
-    aside = join(dirname(target), `.${basename(target)}.${randomUUID()}`);
+    aside = asideName(target);
     writeFileSync(aside, mark + after, { mode: statSync(target).mode });
     renameSync(aside, target);
   } catch (error) {

@@ -1,7 +1,7 @@
-import { randomUUID } from "node:crypto";
 import { existsSync, linkSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { dirname, join } from "node:path";
 import type { SourceFile } from "../model/source.ts";
+import { asideName } from "./aside-name.ts";
 import { errnoOf, machineFault } from "./machine-fault.ts";
 
 /** Puts a text onto the disk; tests let it fail. */
@@ -14,8 +14,7 @@ type WriteText = (file: string, text: string) => void;
 export function writeNew(folder: string, files: readonly SourceFile[], write: WriteText = writeFileSync): void {
   const planned = files.map(({ path, text }) => {
     const target = join(folder, path);
-    // A name that starts with a dot is no content.
-    return { target, text, aside: join(dirname(target), `.${basename(target)}.${randomUUID()}`) };
+    return { target, text, aside: asideName(target) };
   });
   const placed: string[] = [];
   let at = folder;

@@ -1,11 +1,12 @@
-import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { execFileSync, spawnSync } from "node:child_process";
+import { existsSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { readStarter } from "../node/project/read-starter.ts";
 import { newProject, wirecopy } from "./new-project.ts";
 import { PROJECT, readTree, siteFolder, temporaryFolder, writeInto } from "./site-folder.ts";
 
+const FAULT_HOOK = join(import.meta.dirname, "hostile/fault-hook.cjs");
 const read = (folder: string, path: string) => readFileSync(join(folder, path), "utf8");
 
 test("a new project has no problem and builds at once", async () => {
@@ -80,7 +81,9 @@ test("a project that is there gains what it lacks and keeps what it has", async 
   const { code, stdout } = await wirecopy(folder, ["init"]);
   expect(code).toBe(0);
   expect(stdout).toMatch(/completed +\.gitignore\n[\s\S]*completed +package\.json\n/u);
-  expect(read(folder, ".gitignore")).toBe("secrets/\ndist/\nnode_modules/\npublic/\npreview/\n.wirecopy/\n");
+  expect(read(folder, ".gitignore")).toBe(
+    "secrets/\ndist/\nnode_modules/\npublic/\npreview/\n.wirecopy/\n.wirecopy-*\n",
+  );
   expect(read(folder, "package.json")).toMatch(/^\{\n {4}"name": "desk",\n/u);
   const made = JSON.parse(read(folder, "package.json"));
   expect(made).toMatchObject({
@@ -100,6 +103,37 @@ test("run again it changes nothing", async () => {
   expect(code).toBe(0);
   expect(stdout).not.toMatch(/^(?:made|completed|REPLACED)/mu);
   expect(readTree(folder)).toEqual(before);
+});
+
+test("what a killed command leaves of a new text is neither content nor in a commit", () => {
+  const folder = temporaryFolder();
+  const run = (argv: readonly string[], fault = "") =>
+    spawnSync(process.execPath, ["--require", FAULT_HOOK, join(PROJECT, "bin/wirecopy.js"), ...argv], {
+      cwd: folder,
+      env: { PATH: process.env["PATH"] ?? "", WIRECOPY_FAULT: fault },
+    });
+  expect(run(["init"]).status).toBe(0);
+  expect(run(["new", "storm-alma"]).status).toBe(0);
+  const git = (...argv: readonly string[]) => spawnSync("git", argv, { cwd: folder, encoding: "utf8" }).stdout;
+  git("init", "--quiet");
+  git("add", "-A");
+  const before = readTree(join(folder, "content"));
+  const rain = ["post", "storm-alma", "Rain", "-m", "It rains."];
+  const calls = join(temporaryFolder(), "calls");
+  // The calls of two runs are the same only where both remember the same.
+  const forget = () => rmSync(join(folder, ".wirecopy"), { recursive: true, force: true });
+  forget();
+  expect(run(rain, `log ${calls}`).status).toBe(0);
+  git("checkout", "--quiet", "--", ".");
+  forget();
+  const [move] = readFileSync(calls, "utf8")
+    .split("\n")
+    .flatMap((call, at) => (/^renameSync .*\.md$/u.test(call) ? [at + 1] : []));
+  expect(run(rain, `kill ${move}`).signal).toBe("SIGKILL");
+  const left = Object.entries(readTree(join(folder, "content"))).filter(([path]) => !(path in before));
+  expect(left).toEqual([[expect.stringMatching(/\/?\.wirecopy-aside\./u), expect.stringContaining("It rains.")]]);
+  expect(git("status", "--porcelain", "--untracked-files=all")).not.toContain("aside");
+  expect(run(["check"]).status).toBe(0);
 });
 
 test("what stands in the way is named, and nothing is written; --force replaces it and says so", async () => {
