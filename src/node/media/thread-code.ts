@@ -3,5 +3,5 @@ import { compileThread, type ThreadCode } from "../compile-thread.ts";
 
 /** Compiles the thread that works on pictures. The compiled program holds another form of this file, which names the thread's bundle. */
 export function threadCode(): ThreadCode {
-  return compileThread(join(import.meta.dirname, "thread/picture-thread.ts"));
+  return compileThread(join(import.meta.dirname, "workshop/picture-thread.ts"));
 }

@@ -25,7 +25,7 @@ export async function bundleProgram(root, { minify }) {
     plugins: LIGHTER,
   });
   const [importing, pictures, drawing] = await Promise.all(
-    ["src/cli/load-import.ts", "src/node/media/thread/picture-thread.ts", "src/node/drawing/drawing-thread.ts"].map(
+    ["src/cli/load-import.ts", "src/node/media/workshop/picture-thread.ts", "src/node/drawing/drawing-thread.ts"].map(
       (file) => bundle(root, { minify, entryPoints: [file], plugins: LIGHTER }),
     ),
   );
