@@ -7,6 +7,8 @@ process.env.TZ = "Pacific/Chatham";
 /** Folders whose every line is meant to be held by a test. */
 const PURE = ["model", "diagnostics", "parse", "check", "assemble", "render", "site", "desk"];
 
+const PURE_TESTS = PURE.map((folder) => `src/${folder}/**/*.test.ts`);
+
 const THRESHOLDS = { lines: 95, branches: 90 };
 
 /** Tests that need Java, other programs of the machine, or minutes: `npm run heavy`. */
@@ -32,7 +34,21 @@ export default defineConfig({
     },
     projects: [
       {
-        test: { name: "unit", include: ["src/**/*.test.ts"], exclude: ["src/test/**"], testTimeout: PATIENCE_MS },
+        test: {
+          name: "core",
+          include: PURE_TESTS,
+          // What is pure keeps nothing that another file's tests could see, so it is loaded once for all of them.
+          isolate: false,
+          testTimeout: PATIENCE_MS,
+        },
+      },
+      {
+        test: {
+          name: "unit",
+          include: ["src/**/*.test.ts"],
+          exclude: ["src/test/**", ...PURE_TESTS],
+          testTimeout: PATIENCE_MS,
+        },
       },
       {
         test: {
