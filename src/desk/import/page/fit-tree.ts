@@ -42,27 +42,40 @@ function replaceNode(node: Nodes, fitter: Fitter): Nodes[] {
   switch (node.type) {
     case "html":
       return [];
-    case "text":
-      return plainPhrasing(node.value);
     case "link":
       return fitLink(node, fitter);
     case "image":
       return fitImage(node, fitter);
     case "heading": {
       const depth = Math.min(node.depth + fitter.shift, LOWEST_LEVEL);
-      return [{ ...node, depth: asDepth(depth), children: node.children.flatMap((child) => fitNode(child, fitter)) }];
+      return [{ ...node, depth: asDepth(depth), children: fitPhrasing(node.children, fitter) }];
     }
     case "paragraph":
       return [
         {
           ...node,
-          children: bareLink(node.children, fitter) ?? node.children.flatMap((child) => fitNode(child, fitter)),
+          children: bareLink(node.children, fitter) ?? fitPhrasing(node.children, fitter),
         },
       ];
+    case "emphasis":
+    case "strong":
+    case "delete":
+      return [{ ...node, children: fitPhrasing(node.children, fitter, true) }];
+    case "tableCell":
+      return [{ ...node, children: fitPhrasing(node.children, fitter) }];
     default:
       if (!("children" in node)) return [node];
       return [{ ...node, children: node.children.flatMap((child: Nodes) => replaceNode(child, fitter)) } as Nodes];
   }
+}
+
+/** Words in a row; `isFollowed` says that something stands behind the last of them, the marks of what they stand in too. */
+function fitPhrasing(children: readonly PhrasingContent[], fitter: Fitter, isFollowed = false): PhrasingContent[] {
+  return children.flatMap((child, index) =>
+    child.type === "text"
+      ? plainPhrasing(child.value, isFollowed || index < children.length - 1)
+      : fitNode<PhrasingContent>(child, fitter),
+  );
 }
 
 const DEPTHS = [1, 2, 3, 4, 5, 6] as const;

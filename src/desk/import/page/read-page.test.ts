@@ -340,4 +340,17 @@ describe("signs of markup in a text that may be plain", () => {
     const { entries } = read(page(posting([update("08:05", { articleBody: "<p>One<p>Two" })])));
     expect(entries).toContain("\n\nOne\n\nTwo\n");
   });
+
+  test.each<[string, string]>([
+    ["https://example.org/a<br>next", "<https://example.org/a>\\\nnext"],
+    ["https://example.org/a<b>bold</b>", "<https://example.org/a>**bold**"],
+    ["<b>https://example.org/a</b>.", "**<https://example.org/a>**."],
+    ["https://example.org/a <b>\u00A0x</b>", "<https://example.org/a>&#x20;**&#xA0;x**"],
+    ["<b>Now:</b> https://example.org/a", "**Now:** https://example.org/a"],
+    ["https://example.org/a, <b>now</b>", "<https://example.org/a>, **now**"],
+    ["<b>at https://example.org/a now</b>", "**at https://example.org/a now**"],
+  ])("an address takes in nothing of what follows it: %s", (typed, written) => {
+    const { entries } = read(page(posting([update("08:05", { articleBody: `<p>${typed}</p>` })])));
+    expect(entries).toContain(`\n\n${written}\n`);
+  });
 });
