@@ -22,6 +22,8 @@ const FAULTS = ["src/test/hostile/injected-faults.test.ts", "src/test/hostile/fa
 
 const COMPILE = "src/test/compile-program.ts";
 
+const SAME_CASES = "src/test/same-cases.ts";
+
 export default defineConfig({
   test: {
     // The runner would leave one core idle, which is half of a machine with two.
@@ -36,6 +38,7 @@ export default defineConfig({
       {
         test: {
           name: "core",
+          setupFiles: SAME_CASES,
           include: PURE_TESTS,
           // What is pure keeps nothing that another file's tests could see, so it is loaded once for all of them.
           isolate: false,
@@ -45,6 +48,7 @@ export default defineConfig({
       {
         test: {
           name: "unit",
+          setupFiles: SAME_CASES,
           include: ["src/**/*.test.ts"],
           exclude: ["src/test/**", ...PURE_TESTS],
           testTimeout: PATIENCE_MS,
@@ -53,6 +57,7 @@ export default defineConfig({
       {
         test: {
           name: "golden",
+          setupFiles: SAME_CASES,
           include: ["src/test/golden-sites.test.ts"],
           testTimeout: PATIENCE_MS,
         },
@@ -60,6 +65,7 @@ export default defineConfig({
       {
         test: {
           name: "end-to-end",
+          setupFiles: SAME_CASES,
           globalSetup: COMPILE,
           include: ["src/test/**/*.test.ts"],
           exclude: ["src/test/golden-sites.test.ts", ...FAULTS, ...HEAVY, "src/test/browser/**"],
@@ -67,7 +73,12 @@ export default defineConfig({
         },
       },
       {
-        test: { name: "faults", globalSetup: COMPILE, include: FAULTS, testTimeout: PATIENCE_MS },
+        test: {
+          name: "faults",
+          globalSetup: COMPILE,
+          include: FAULTS,
+          testTimeout: PATIENCE_MS,
+        },
       },
       {
         test: {
