@@ -19,16 +19,9 @@ export async function measureWatch(
   peers: readonly Contestant[],
   setting: Setting,
 ): Promise<readonly Row[]> {
-  const times = new Map<string, WatchTimes>([[own.name, await timesOf(own, setting, false)]]);
-  for (const peer of peers) {
-    times.set(
-      peer.name,
-      await timesOf(peer, setting, true).catch((error: unknown) => ({
-        edit: failureOf(error),
-        post: failureOf(error),
-      })),
-    );
-  }
+  const times = new Map<string, WatchTimes>();
+  for (const contestant of [own, ...peers])
+    times.set(contestant.name, await timesOf(contestant, setting, contestant !== own));
   const row = (what: string, pick: (times: WatchTimes) => Result): Row => ({
     ...{ what, size: setting.size, unit: "ms" },
     results: new Map([...times].map(([name, both]) => [name, pick(both)])),
@@ -36,20 +29,25 @@ export async function measureWatch(
   return [row("watching, one entry edited", ({ edit }) => edit), row("watching, one entry added", ({ post }) => post)];
 }
 
-async function timesOf(contestant: Contestant, { folder, size, runs }: Setting, retries: boolean): Promise<WatchTimes> {
+async function timesOf(contestant: Contestant, { folder, size, runs }: Setting, isPeer: boolean): Promise<WatchTimes> {
   const write = () => contestant.write(join(folder, contestant.name.toLowerCase(), String(size)), size);
   const project = write();
   for (const made of contestant.made) clear(join(project.folder, made));
   const { edit, edited, post, posted, last } = project;
   const command = { file: contestant.file, args: contestant.watch, cwd: project.folder };
-  const watcher = await startWatcher(command, edited, { retries });
+  const orFailure = (work: Promise<Measured>): Promise<Result> => (isPeer ? work.catch(failureOf) : work);
+  let watcher: Watcher | undefined;
+  const timeOf = async (change: WatchedChange): Promise<Measured> => {
+    watcher ??= await startWatcher(command, edited, { retries: isPeer });
+    return medianTime(watcher, change, runs);
+  };
   try {
     return {
-      edit: await medianTime(watcher, { save: edit, page: edited, last }, runs),
-      post: await medianTime(watcher, { save: post, page: posted, last }, runs),
+      edit: await orFailure(timeOf({ save: edit, page: edited, last })),
+      post: await orFailure(timeOf({ save: post, page: posted, last })),
     };
   } finally {
-    await watcher.stop();
+    await watcher?.stop();
     write();
   }
 }

@@ -52,6 +52,12 @@ test("a peer that misses the first save gets it again", async () => {
   expect(isRunning()).toBe(false);
 });
 
+test("a peer that misses a later save is timed from the one that shows", async () => {
+  const watcher = await startWatcher(tool(1), inFolder("page"), { retries: true, patience: 15_000, missed: 2_000 });
+  expect(await watcher.time(change())).toBeLessThan(2_000);
+  await watcher.stop();
+});
+
 test("a tool that promises to miss nothing is held to its first save", async () => {
   const watcher = await startWatcher(tool(1), inFolder("page"), { retries: false, patience: 5_000, again: 100 });
   await expect(watcher.settle(change())).rejects.toThrow("missed the first edit");

@@ -13,25 +13,28 @@ export interface WatchedChange {
 
 /** A command that keeps running and builds after each change. */
 export interface Watcher {
-  /** Waits for the first change, which warms up what a watching process keeps; saves again where `retries`. */
+  /** Waits for the first change, which warms up what a watching process keeps. */
   readonly settle: (change: WatchedChange) => Promise<void>;
-  /** Milliseconds from the save to the last file complete on disk. */
+  /** Milliseconds from the save to the last file complete on disk; a save that a peer missed does not count. */
   readonly time: (change: WatchedChange) => Promise<number>;
   /** Ends the command and waits until it has. */
   readonly stop: () => Promise<void>;
 }
 
 export interface WatcherOptions {
-  /** For tools that do not watch yet when their first build stands; one that promises to miss nothing is held to it. */
+  /** For tools that miss saves, those during a build among them; one that promises to miss nothing is held to it. */
   readonly retries: boolean;
   /** Milliseconds until a change that does not show is missed. */
   readonly patience?: number;
-  /** Milliseconds until it is saved again. */
+  /** Milliseconds until the first change is saved again. */
   readonly again?: number;
+  /** Milliseconds until a later change counts as missed, and is saved again where `retries`. */
+  readonly missed?: number;
 }
 
 const PATIENCE_MS = 120_000;
 const AGAIN_MS = 10_000;
+const MISSED_MS = 50_000;
 /** Between the first build and the first change. */
 const QUIET_MS = 1_500;
 /** Until nothing that a change set off goes on. */
@@ -50,7 +53,7 @@ function nextMark(): string {
 export async function startWatcher(
   { file, args, cwd }: Command,
   page: string,
-  { retries, patience = PATIENCE_MS, again = AGAIN_MS }: WatcherOptions,
+  { retries, patience = PATIENCE_MS, again = AGAIN_MS, missed = MISSED_MS }: WatcherOptions,
 ): Promise<Watcher> {
   const child = spawn(file, args, { cwd, env: ENVIRONMENT, stdio: "ignore" });
   const until = waitFor(child, patience);
@@ -62,31 +65,33 @@ export async function startWatcher(
     await stop(child);
     throw error;
   }
+  /** Saves until the page shows it, a peer's again after `wait`; when the save was made that shows. */
+  const save = async (change: WatchedChange, wait: number, complaint: string): Promise<number> => {
+    let mark = nextMark();
+    change.save(mark);
+    let saved = performance.now();
+    await until(() => {
+      if (shows(mark, change.page)) return true;
+      if (retries && performance.now() - saved > wait) {
+        mark = nextMark();
+        change.save(mark);
+        saved = performance.now();
+      }
+      return false;
+    }, complaint);
+    return saved;
+  };
   return {
-    settle: async ({ save, page: changed }) => {
-      let mark = nextMark();
-      save(mark);
-      let saved = Date.now();
-      const look = (): boolean => {
-        if (shows(mark, changed)) return true;
-        if (retries && Date.now() - saved > again) {
-          mark = nextMark();
-          save(mark);
-          saved = Date.now();
-        }
-        return false;
-      };
-      await until(look, retries ? `${file} does not watch` : `${file} missed the first edit`);
+    settle: async (change) => {
+      await save(change, again, retries ? `${file} does not watch` : `${file} missed the first edit`);
       await pause(SETTLED_MS);
     },
-    time: async ({ save, page: changed, last }) => {
-      const mark = nextMark();
+    time: async (change) => {
+      const { last } = change;
       const before = identityOf(last);
-      save(mark);
-      const started = performance.now();
-      await until(() => shows(mark, changed), `${file} missed an edit`);
+      const saved = await save(change, missed, `${file} missed an edit`);
       await until(() => last === undefined || identityOf(last) !== before, `${file} has not replaced ${last}`);
-      const milliseconds = performance.now() - started;
+      const milliseconds = performance.now() - saved;
       await pause(SETTLED_MS);
       return milliseconds;
     },
