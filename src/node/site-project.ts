@@ -30,6 +30,9 @@ import type { Progress } from "./site-request.ts";
 /** What a build is asked for beside the content. */
 export type SiteOptions = SiteInput["options"] & { readonly keepGoing: boolean };
 
+/** Entries between two words about how far the rendering is. A build that knows nearly all of them says nothing, and need not count. */
+const PROGRESS_STEP = 25;
+
 /** A project on the disk with all that is kept between its builds in one process. */
 export class SiteProject {
   readonly place: Project;
@@ -196,11 +199,14 @@ export class SiteProject {
   /** The engine, telling how many entries it has rendered in this build, of how many that the content may hold. */
   #countedEngine(): MarkdownEngine {
     const engine = loadEngine();
-    const total = countHeadings(this.#content);
+    let total: number | undefined;
     let done = 0;
     const renderEntry: MarkdownEngine["renderEntry"] = (inputs) => {
       done += 1;
-      this.#onProgress({ step: "Rendering", done: Math.min(done, total), total });
+      if (done % PROGRESS_STEP === 0) {
+        total ??= countHeadings(this.#content);
+        this.#onProgress({ step: "Rendering", done: Math.min(done, total), total });
+      }
       return engine.renderEntry(inputs);
     };
     return { ...engine, renderEntry };
