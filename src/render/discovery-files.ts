@@ -2,6 +2,7 @@ import type { LiveBlog } from "../model/live-blog.ts";
 import type { OutputFile } from "../model/output-file.ts";
 import type { Site } from "../model/site.ts";
 import type { RenderContext } from "./context.ts";
+import { entryLists } from "./entry-lists.ts";
 import { blogFeeds } from "./feeds/blog-feeds.ts";
 import { correctionsFeeds } from "./feeds/corrections-feeds.ts";
 import { siteFeeds } from "./feeds/site-feeds.ts";
@@ -33,7 +34,7 @@ function shareImageFiles(
   { site: { context }, shareImages }: BlogFacts,
   { settings, entries }: LiveBlog,
 ): readonly OutputFile[] {
-  const images = [shareImages.blog, ...entries.map((entry) => entry.kind === "published" && shareImages.entry(entry))];
+  const images = [shareImages.blog, ...entryLists(entries).keyEvents.map(shareImages.entry)];
   const unique = new Map(images.flatMap((image) => (image ? [[image.path, image]] : [])));
   return [...unique.values()].flatMap((image) => shareImageFile(context, image, settings.slug));
 }

@@ -4,6 +4,7 @@ import { outputPath } from "../model/names.ts";
 import type { OutputFile } from "../model/output-file.ts";
 import type { Site } from "../model/site.ts";
 import type { RenderContext } from "./context.ts";
+import { entryLists } from "./entry-lists.ts";
 
 /** Pictures and linked files that the site shows, each once; the edge supplies their bytes. */
 export function mediaFiles(
@@ -30,10 +31,9 @@ export function mediaFiles(
 function* pathsOfBlog({ image, standfirst, entries }: LiveBlog): Generator<string> {
   yield* pathsOfImage(image);
   yield* pathsOfContent(standfirst);
-  for (const entry of entries) {
-    if (entry.kind === "withdrawn") continue;
-    if (entry.image) yield* pathsOfImage(entry.image);
-    if (entry.content.files.length > 0 || entry.content.media.length > 0) yield* pathsOfContent(entry.content);
+  for (const { image: lead, content } of entryLists(entries).withFiles) {
+    yield* pathsOfImage(lead);
+    yield* pathsOfContent(content);
   }
 }
 

@@ -3,6 +3,7 @@ import { joinBase } from "../../model/names.ts";
 import type { OutputFile } from "../../model/output-file.ts";
 import type { Site } from "../../model/site.ts";
 import type { RenderContext } from "../context.ts";
+import { correctedTitles } from "../corrected-titles.ts";
 import { plainLine, shortLine, validText } from "../text/valid-text.ts";
 import type { FeedItem } from "./feed.ts";
 import { feedFiles } from "./feed-files.ts";
@@ -84,9 +85,8 @@ function newestCorrections(blogs: readonly LiveBlog[]): readonly SiteCorrection[
     .map(({ blog, correction }) => ({ blog, correction, title: correctedTitle(blog, correction) }));
 }
 
-function correctedTitle({ settings, entries }: LiveBlog, correction: Correction): string {
-  const entry = entries.find(({ id }) => id === correction.entry);
-  return entry?.kind === "published" ? entry.title : settings.title;
+function correctedTitle(blog: LiveBlog, { entry }: Correction): string {
+  return (entry && correctedTitles(blog).get(entry)) ?? blog.settings.title;
 }
 
 function correctionItem(context: RenderContext, { blog, correction, title }: SiteCorrection): FeedItem {

@@ -1,4 +1,5 @@
 import type { Entry, PublishedEntry } from "../../model/live-blog.ts";
+import { entryLists } from "../entry-lists.ts";
 import { NEWEST_ITEMS, newestCount } from "./newest-items.ts";
 
 /** A blog's entries cut into the documents of its feed. */
@@ -13,12 +14,12 @@ export interface FeedCut {
  * changes when entries are added. Archives reach up to the oldest of the newest items and may overlap with them.
  */
 export function cutFeed(entries: readonly Entry[], pageSize: number, base: string): FeedCut {
-  const published = entries.filter((entry) => entry.kind === "published");
-  const newest = published.slice(0, newestCount(published, base));
+  const { published, newest: candidates } = entryLists(entries);
+  const newest = candidates.slice(0, newestCount(candidates, base));
   const oldestShown = newest.at(-1);
   const left = oldestShown === undefined ? 0 : entries.length - 1 - entries.indexOf(oldestShown);
   const size = Math.min(pageSize, NEWEST_ITEMS);
-  const count = newest.length === published.length ? 0 : Math.ceil(left / size);
+  const count = newest.length === published ? 0 : Math.ceil(left / size);
   const archives = Array.from({ length: count }, (_, index) => archive(entries, index * size, size));
   return { newest, archives };
 }

@@ -4,6 +4,7 @@ import type { BlogSettings } from "../../model/settings.ts";
 import type { Site } from "../../model/site.ts";
 import { instantFromMilliseconds, type UtcInstant } from "../../model/time.ts";
 import type { RenderContext } from "../context.ts";
+import { entryLists } from "../entry-lists.ts";
 import { newestEntryItem } from "./entry-item.ts";
 import { feedFiles } from "./feed-files.ts";
 import { feedIdentity } from "./feed-identity.ts";
@@ -60,7 +61,7 @@ interface BlogEntry {
 /** By time over all blogs; within a minute by slug, then as the blog has them. */
 function newestOfAll(blogs: readonly LiveBlog[], base: string): readonly BlogEntry[] {
   const newest = blogs
-    .flatMap(({ settings, entries }) => newestPublished(entries).map((entry) => ({ blog: settings, entry })))
+    .flatMap(({ settings, entries }) => entryLists(entries).newest.map((entry) => ({ blog: settings, entry })))
     .toSorted(compareNewestFirst)
     .slice(0, NEWEST_ITEMS);
   return newest.slice(
@@ -70,10 +71,6 @@ function newestOfAll(blogs: readonly LiveBlog[], base: string): readonly BlogEnt
       base,
     ),
   );
-}
-
-function newestPublished(entries: LiveBlog["entries"]): readonly PublishedEntry[] {
-  return entries.filter((entry) => entry.kind === "published").slice(0, NEWEST_ITEMS);
 }
 
 /** The sort is stable, so that entries of one blog keep their order. */

@@ -1,8 +1,9 @@
 import type { EntryContent } from "../../model/entry-content.ts";
-import type { LiveBlog } from "../../model/live-blog.ts";
+import type { LiveBlog, PublishedEntry } from "../../model/live-blog.ts";
 import { type EntryId, joinBase } from "../../model/names.ts";
 import type { CoverageStatus } from "../../model/settings.ts";
 import type { CalendarDate, UtcInstant } from "../../model/time.ts";
+import { entryLists } from "../entry-lists.ts";
 import { plainLine } from "../text/valid-text.ts";
 import type { BlogBylineView, HeadView, StatusView } from "../views/head-view.ts";
 import type { LinkView } from "../views/link-view.ts";
@@ -45,13 +46,13 @@ interface PinnedFacts {
 }
 
 export function statusFacts({ settings, entries, updatedAt }: LiveBlog): StatusFacts {
-  return { state: settings.status, updatedAt, count: entries.filter(({ kind }) => kind === "published").length };
+  return { state: settings.status, updatedAt, count: entryLists(entries).published };
 }
 
 export function headFacts({ times }: BlogShell, blog: LiveBlog, cut: PageCut): HeadFacts {
   const { settings, standfirst, standfirstKey, startedAt, pinned } = blog;
   const [latest] = blog.entries;
-  const published = blog.entries.filter((entry) => entry.kind === "published");
+  const { newest, keyEvents } = entryLists(blog.entries);
   const here = new Set(cut.newest.map(({ id }) => id));
   return {
     state: settings.status,
@@ -59,13 +60,17 @@ export function headFacts({ times }: BlogShell, blog: LiveBlog, cut: PageCut): H
     standfirstKey,
     startedAt,
     newestDay: latest && times.dayOf(latest.instant),
-    isBreaking: published[0]?.isBreaking ?? false,
-    keyEvents: keyEventFacts(published, cut, ({ id }) => here.has(id) || id === pinned),
-    pinnedHere: published.flatMap(({ id, title, instant }) =>
-      id === pinned && here.has(id) ? { id, title, instant } : [],
+    isBreaking: newest[0]?.isBreaking ?? false,
+    keyEvents: keyEventFacts(keyEvents, cut, ({ id }) => here.has(id) || id === pinned),
+    pinnedHere: cut.newest.flatMap((entry) =>
+      entry.kind === "published" && entry.id === pinned ? pinnedFacts(entry) : [],
     )[0],
     olderCount: cut.older.length,
   };
+}
+
+function pinnedFacts({ id, title, instant }: PublishedEntry): PinnedFacts {
+  return { id, title, instant };
 }
 
 /** Hash of all that the head depends on. */

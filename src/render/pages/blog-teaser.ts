@@ -3,6 +3,7 @@ import type { EntryId } from "../../model/names.ts";
 import type { BlogSettings } from "../../model/settings.ts";
 import type { UtcInstant } from "../../model/time.ts";
 import type { RenderContext } from "../context.ts";
+import { entryLists } from "../entry-lists.ts";
 import { plainLine } from "../text/valid-text.ts";
 import type { BlogTeaserView } from "../views/index-page-view.ts";
 import { createTimes } from "../words/times.ts";
@@ -25,7 +26,7 @@ export interface BlogTeaser {
 }
 
 export function blogTeaser(context: RenderContext, { settings, entries, updatedAt, image }: LiveBlog): BlogTeaser {
-  const newest = settings.status === "live" ? entries.filter((entry) => entry.kind === "published") : [];
+  const newest = settings.status === "live" ? entryLists(entries).newest : [];
   return {
     settings,
     updatedAt: entries.length === 0 ? undefined : updatedAt,

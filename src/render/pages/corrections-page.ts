@@ -3,6 +3,7 @@ import { joinBase, type SafeHtml, type Slug } from "../../model/names.ts";
 import type { OutputFile } from "../../model/output-file.ts";
 import type { Site } from "../../model/site.ts";
 import type { UtcInstant } from "../../model/time.ts";
+import { correctedTitles } from "../corrected-titles.ts";
 import { correctionsPageMetadata } from "../metadata/site-page-metadata.ts";
 import { plainLine } from "../text/valid-text.ts";
 import type { CorrectionItemView, CorrectionsPageView } from "../views/corrections-page-view.ts";
@@ -39,13 +40,10 @@ export function correctionsPageFile(shell: SiteShell, { blogs }: Site): OutputFi
   };
 }
 
-function correctionsOf(
-  { context }: SiteShell,
-  { settings, corrections, entries }: LiveBlog,
-): readonly SiteCorrection[] {
-  if (corrections.length === 0) return [];
+function correctionsOf({ context }: SiteShell, blog: LiveBlog): readonly SiteCorrection[] {
+  const { settings, corrections } = blog;
   const { slug, title, lang, showZone } = settings;
-  const titles = new Map(entries.map((entry) => [entry.id, entry.kind === "published" ? entry.title : undefined]));
+  const titles = correctedTitles(blog);
   return corrections.map(({ entry, at, number, notice }) => ({
     slug,
     blogTitle: title,

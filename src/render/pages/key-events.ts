@@ -33,12 +33,12 @@ interface FurtherEvent {
 /** A season has hundreds of key events, and every reader would load all of their titles with each change of the head. */
 export const KEY_EVENTS_LISTED = 30;
 
+/** Of all key events, newest first. */
 export function keyEventFacts(
-  published: readonly PublishedEntry[],
+  events: readonly PublishedEntry[],
   { older }: PageCut,
   isHere: (entry: PublishedEntry) => boolean,
 ): KeyEventFacts {
-  const events = published.filter(({ isKey }) => isKey);
   const further = events[KEY_EVENTS_LISTED];
   return {
     listed: events

@@ -23,7 +23,7 @@ export function blogShareImages(context: RenderContext, { settings, image }: Liv
   if (!designs) return { blog: undefined, entry: () => undefined };
   return {
     blog: image && isCardPicture(image) ? undefined : designs.blog(),
-    entry: (entry) => (entry.isKey && !hasCardPicture(entry) ? designs.entry(entry) : undefined),
+    entry: (entry) => (entry.isKey && !hasCardPicture(entry) ? knownImage(entry, designs) : undefined),
   };
 }
 
@@ -54,6 +54,8 @@ export function expectShareImages(
 type DesignContext = Pick<RenderContext, "settings" | "locale" | "hash" | "memory">;
 
 interface Designs {
+  /** All that the pictures show beside their own words. */
+  readonly frame: string;
   readonly blog: () => ShareImage | undefined;
   readonly entry: (words: Pick<PublishedEntry, "title" | "instant">) => ShareImage | undefined;
 }
@@ -70,9 +72,21 @@ function designsOf(context: DesignContext, settings: BlogSettings): Designs | un
   const imageOf = (words: string, at: string, date: () => string): ShareImage | undefined =>
     rememberedShareImage(context, [...shared, words, at], () => ({ ...frame, title: words, date: date() }));
   return {
+    frame: JSON.stringify(shared),
     blog: () => imageOf(socialTitle ?? title, date, () => times.day(date).human),
     entry: ({ title: words, instant }) => imageOf(words, instant, () => times.moment(instant).human),
   };
+}
+
+const KNOWN = new WeakMap<PublishedEntry, { readonly frame: string; readonly image: ShareImage | undefined }>();
+
+/** A process that builds again and again names the picture of an entry once, while the entry stays as it is. */
+function knownImage(entry: PublishedEntry, { frame, entry: design }: Designs): ShareImage | undefined {
+  const known = KNOWN.get(entry);
+  if (known?.frame === frame) return known.image;
+  const image = design(entry);
+  KNOWN.set(entry, { frame, image });
+  return image;
 }
 
 function hasCardPicture(entry: PublishedEntry): boolean {

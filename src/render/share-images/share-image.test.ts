@@ -102,6 +102,16 @@ describe("blogShareImages", () => {
     expect(blogShareImages(DRAWING, sampleBlog([key], {}, { image: picture })).blog).toBeUndefined();
   });
 
+  test("of the same entry are named anew when the site or the blog's zone says something else", () => {
+    const path = (context: RenderContext, change = {}) =>
+      blogShareImages(context, sampleBlog([key], change)).entry(key)?.path;
+    const settings = sampleSiteSettings({ title: "Another site" });
+    const first = path(DRAWING);
+    const others = [path({ ...DRAWING, settings }), path(DRAWING, { showZone: "Asia/Tehran" })];
+    expect(new Set([first, ...others]).size).toBe(3);
+    expect(path(DRAWING)).toBe(first);
+  });
+
   test("are made beside a picture that no network shows", () => {
     const drawing = { ...picture, path: "media/a.svg", type: "image/svg+xml" };
     const images = blogShareImages(DRAWING, sampleBlog([key], {}, { image: drawing }));

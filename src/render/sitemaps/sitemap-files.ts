@@ -4,6 +4,7 @@ import type { Site } from "../../model/site.ts";
 import { laterOf, type UtcInstant } from "../../model/time.ts";
 import type { Addresses, Place } from "../addresses.ts";
 import type { RenderContext } from "../context.ts";
+import { entryLists } from "../entry-lists.ts";
 import { element, type XmlElement, xmlDocument } from "../xml/xml-element.ts";
 
 /** More addresses than this must be split over several files (sitemaps.org). */
@@ -59,9 +60,7 @@ function sitemapRows(addresses: Addresses, { blogs }: Site, olderPages: OlderPag
       return [
         row(addresses.blog(slug), blog.updatedAt),
         ...olderPages(blog).map(({ number, changed }) => row(addresses.olderPage(slug, number), changed)),
-        ...blog.entries.flatMap((entry) =>
-          entry.kind === "published" && entry.isKey ? [row(addresses.entry(slug, entry.id), entry.updatedAt)] : [],
-        ),
+        ...entryLists(blog.entries).keyEvents.map(({ id, updatedAt }) => row(addresses.entry(slug, id), updatedAt)),
       ];
     }),
   ];

@@ -1,4 +1,5 @@
 import type { LiveBlog, PublishedEntry } from "../../model/live-blog.ts";
+import { entryLists } from "../entry-lists.ts";
 
 const NEWEST = 5;
 
@@ -10,6 +11,6 @@ export interface TeaserEntries {
 }
 
 export function teaserEntries({ entries }: LiveBlog): TeaserEntries {
-  const published = entries.filter((entry) => entry.kind === "published");
-  return { newest: published.slice(0, NEWEST), keyEvents: published.filter(({ isKey }) => isKey) };
+  const { newest, keyEvents } = entryLists(entries);
+  return { newest: newest.slice(0, NEWEST), keyEvents };
 }
