@@ -1,4 +1,14 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import fc from "fast-check";
@@ -47,6 +57,13 @@ function tree(folder: string): ReadonlyMap<string, string> {
       .toSorted()
       .map((file) => [file.slice(join(cwd, folder).length + 1), readFileSync(file, "latin1")]),
   );
+}
+
+/** The number that the next open file gets, which grows with those that stay open. */
+function nextHandle(): number {
+  const handle = openSync(process.execPath, "r");
+  closeSync(handle);
+  return handle;
 }
 
 const INDEX = "---\ntitle: Gazette\nurl: https://example.org/news\n---\n";
@@ -249,4 +266,19 @@ test("an edit leaves the time of untouched files alone", () => {
   write("content/vote.md", VOTE.replace("Text of the first.", "New words."));
   build();
   expect(statSync(join(cwd, "dist/cup/index.html"), { bigint: true }).mtimeNs).toBe(before);
+});
+
+test("a process that builds and checks again and again leaves no file of its memory open", () => {
+  writeSite();
+  const round = (number: number) => {
+    write("content/vote.md", VOTE.replace("Text of the first.", `Words number ${number}.`));
+    checkContent({ cwd, env: {}, now: () => NOW, files: [] });
+    build();
+    write("content/vote.md", BROKEN.replace("Text of the first.", `Wrong words number ${number}.`));
+    build();
+  };
+  round(0);
+  const before = nextHandle();
+  for (let number = 1; number < 11; number += 1) round(number);
+  expect(nextHandle() - before).toBeLessThan(10);
 });

@@ -29,10 +29,14 @@ export function buildSite(request: BuildRequest): BuildFindings {
 
 function buildOnce(place: Project, request: BuildRequest) {
   const project = new SiteProject(place, request.onProgress);
-  project.prepare();
-  const findings = buildProject(project, request);
-  project.keepTexts();
-  return { project, findings };
+  try {
+    project.prepare();
+    const findings = buildProject(project, request);
+    project.keepTexts();
+    return { project, findings };
+  } finally {
+    project.close();
+  }
 }
 
 /** Builds a project that may have been built before in this process. */

@@ -41,20 +41,24 @@ function checkProject(place: Project, request: CheckRequest): Findings {
 
 function checkOnce(place: Project, { env, now, instead = new Map() }: CheckRequest): Findings {
   const project = new SiteProject(place, () => undefined);
-  project.readWith(textsWithin(place, instead));
-  const built = project.remembering(() =>
-    project.build({
-      urlOption: undefined,
-      environment: env,
-      now: instantFromMilliseconds(now()),
-      allowFuture: false,
-      drafts: false,
-      keepGoing: false,
-    }),
-  );
-  project.saveMemory(false);
-  const { diagnostics, sources } = built;
-  return { diagnostics, sources, contentFolder: place.contentFolder, notes: project.memory.notes };
+  try {
+    project.readWith(textsWithin(place, instead));
+    const built = project.remembering(() =>
+      project.build({
+        urlOption: undefined,
+        environment: env,
+        now: instantFromMilliseconds(now()),
+        allowFuture: false,
+        drafts: false,
+        keepGoing: false,
+      }),
+    );
+    project.saveMemory(false);
+    const { diagnostics, sources } = built;
+    return { diagnostics, sources, contentFolder: place.contentFolder, notes: project.memory.notes };
+  } finally {
+    project.close();
+  }
 }
 
 /** Those of the texts that belong to what is checked, by path from the content folder. */

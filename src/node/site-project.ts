@@ -149,6 +149,11 @@ export class SiteProject {
     this.memory.save(wasComplete);
   }
 
+  /** Lets go of the files that it reads: a process may build many times. What was built must be written before. */
+  close(): void {
+    this.memory.close();
+  }
+
   /** After a build of everything, given the paths of all its files: lets go of pictures that were made for other builds. */
   forgetUnused(paths: readonly string[]): void {
     this.#drawn.forgetUnused(paths);

@@ -42,6 +42,7 @@ export async function servePreview(
   } finally {
     site.stop();
     await close(server);
+    project.close();
   }
 }
 

@@ -96,6 +96,14 @@ export class DiskMemory implements Memory {
     this.#isWritable = false;
   }
 
+  /** Lets go of its files: what was read stays, but nothing more is remembered. */
+  close(): void {
+    this.stopKeeping();
+    this.abandon();
+    for (const segment of this.#segments) segment.close();
+    this.#segments = [];
+  }
+
   /** Forgets a segment that turned out to be damaged while it was used. */
   drop({ file }: DamagedMemory): void {
     this.#noteDamage(file);

@@ -24,5 +24,9 @@ export async function watchSite(
     onBuilt(findings);
     return findings.dueAt;
   };
-  await watchProject(project, { build, onFault, now: request.now, signal });
+  try {
+    await watchProject(project, { build, onFault, now: request.now, signal });
+  } finally {
+    project.close();
+  }
 }
