@@ -60,11 +60,11 @@ export function buildProject(project: SiteProject, request: BuildRequest): Build
   const { built, emitted } = project.remembering(() => {
     const built = project.build(optionsOf(request));
     // Without trusted settings there are no files: then nothing may be removed either.
-    return { built, emitted: built.files.length > 0 ? emit(built) : undefined };
+    return { built, emitted: built.files.single.length > 0 ? emit(built) : undefined };
   });
   if (!emitted) reportChanges(request, []);
   project.saveMemory(place.only === undefined);
-  if (place.only === undefined && built.complete) project.forgetUnused(built.files.map(({ path }) => path));
+  if (place.only === undefined && built.complete) project.forgetUnused(built.files.single.map(({ path }) => path));
   const { diagnostics, sources, held, builtFromLastGood, complete, blogs, dueAt } = built;
   return {
     ...{ diagnostics, sources, held, builtFromLastGood, complete, blogs, dueAt },

@@ -33,7 +33,10 @@ function file(path: string, text: string, kind: OutputKind = "page", blog?: stri
 }
 
 function emit(files: readonly OutputFile[], more: Partial<EmitRequest> = {}): string[] {
-  const { changes } = emitSite({ folder, identity, files, isComplete: true, adopt: false, ...more });
+  const { changes } = emitSite({
+    ...{ folder, identity, files: { single: files, groups: [] }, isComplete: true, adopt: false },
+    ...more,
+  });
   return changes.map(({ change, path }) => `${change} ${path}`);
 }
 

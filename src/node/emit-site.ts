@@ -1,22 +1,24 @@
 import { renameSync } from "node:fs";
 import { join } from "node:path";
 import type { OutputFile } from "../model/output-file.ts";
+import type { SiteFiles } from "../model/site-files.ts";
 import { garbageCollector } from "./garbage.ts";
 import { machineFault } from "./machine-fault.ts";
-import { type BuildIdentity, FILE_LIST_NAME, formatLine } from "./output/file-list.ts";
+import { type BuildIdentity, FILE_LIST_NAME, type FileList, formatLine } from "./output/file-list.ts";
 import { withFolderLock } from "./output/folder-lock.ts";
 import { makeOutputFolder, readListOf, replaceList } from "./output/open-folder.ts";
 import { OutputState } from "./output/output-state.ts";
 import { OutputTree } from "./output/output-tree.ts";
+import { groupLines, partGroups } from "./output/part-groups.ts";
 import { PENDING_LIST_NAME } from "./output/pending-list.ts";
-import { type FileChange, inWritingOrder, type Produced, planLeftovers } from "./output/plan-output.ts";
+import { type FileChange, inWritingOrder, planLeftovers } from "./output/plan-output.ts";
 import { mustBeMade, type Place, prepareFile, type Step } from "./output/prepare-file.ts";
 import { type Disk, Staging } from "./output/staging.ts";
 
 export interface EmitRequest {
   readonly folder: string;
   readonly identity: BuildIdentity;
-  readonly files: readonly OutputFile[];
+  readonly files: SiteFiles;
   /** False while a blog is held because of errors: what the build did not produce for that reason stays. */
   readonly isComplete: boolean;
   /** Take over a folder that holds other files. */
@@ -66,36 +68,27 @@ export function emitSite(request: EmitRequest): EmitResult {
 }
 
 function emitInto(root: string, request: EmitRequest): EmitResult {
-  const { identity, isComplete } = request;
+  const { identity } = request;
   const state = request.state ?? new OutputState();
-  const before = readListOf(root, identity, request.adopt, state).lines;
+  const listed = readListOf(root, identity, request.adopt, state);
   const tree = new OutputTree(root, state.names);
   const staging = new Staging(root, request.disk);
   try {
-    const files = inWritingOrder(request.files);
+    const parted = partGroups(request.files, request.isComplete, listed, (group) => state.standing.stands(group, tree));
+    const { before, produced } = parted;
+    const files = inWritingOrder(parted.files);
     const place = { tree, staging, adopt: request.adopt };
-    const isNeeded = (file: OutputFile) => file.kind === "media" && mustBeMade(file, before.get(file.path), tree);
-    request.onNeeded?.(files.filter(isNeeded).map(({ path }) => path));
-    if (files.length - before.size > MANY_NEW) garbageCollector().all();
-    const steps = prepareInTurn(
-      files,
-      (file) => mustBeMade(file, before.get(file.path), tree),
-      (file, index) => {
-        if (index % PROGRESS_STEP === 0) request.onProgress?.(index, files.length);
-        const lineBefore = before.get(file.path);
-        return state.settled.stepOf(file, lineBefore, tree, () => prepareFile(file, lineBefore, place));
-      },
-    );
+    const steps = prepareAll(files, before, place, request);
     const hasChanges = steps.some(({ change }) => change);
-    const { kept, removed } = planLeftovers(before, producedBy(files, isComplete), hasChanges);
+    const { kept, removed } = planLeftovers(before, produced, hasChanges);
     const lines = new Map(steps.map(({ path, line }) => [path, line]));
     for (const file of kept) lines.set(file.path, formatLine(file));
-    if (!hasChanges && removed.length === 0 && isSame(lines, before)) {
+    const list = { identity, ...groupLines(parted, lines) };
+    if (!hasChanges && removed.length === 0 && isSame(list, listed)) {
       request.report?.([]);
-      state.keepList(join(root, FILE_LIST_NAME), { identity, lines });
-      return { changes: [], files: lines.size };
+      state.keepList(join(root, FILE_LIST_NAME), listed);
+      return { changes: [], files: countFiles(list) };
     }
-    const list = { identity, lines };
     replaceList(root, list, PENDING_LIST_NAME);
     moveAll(steps, place);
     for (const { path } of removed) tree.remove(path);
@@ -104,17 +97,25 @@ function emitInto(root: string, request: EmitRequest): EmitResult {
     request.report?.(changes);
     commitList(root);
     state.keepList(join(root, FILE_LIST_NAME), list);
-    return { changes, files: lines.size };
+    return { changes, files: countFiles(list) };
   } finally {
     staging.clear();
-    state.settled.endBuild();
   }
 }
 
-function producedBy(files: readonly OutputFile[], isComplete: boolean): Produced {
-  const blogs = new Set<string>();
-  for (const { blog } of files) if (blog !== undefined) blogs.add(blog);
-  return { paths: new Set(files.map(({ path }) => path)), blogs, isComplete };
+function prepareAll(
+  files: readonly OutputFile[],
+  before: ReadonlyMap<string, string>,
+  place: Place,
+  { onNeeded, onProgress }: EmitRequest,
+): readonly Step[] {
+  const mustBeMadeNow = (file: OutputFile) => mustBeMade(file, before.get(file.path), place.tree);
+  onNeeded?.(files.filter((file) => file.kind === "media" && mustBeMadeNow(file)).map(({ path }) => path));
+  if (files.length - before.size > MANY_NEW) garbageCollector().all();
+  return prepareInTurn(files, mustBeMadeNow, (file, index) => {
+    if (index % PROGRESS_STEP === 0) onProgress?.(index, files.length);
+    return prepareFile(file, before.get(file.path), place);
+  });
 }
 
 /** Steps in the order of the files; those that work elsewhere has begun for are prepared when all others are. */
@@ -139,10 +140,15 @@ function moveAll(steps: readonly Step[], { staging, tree }: Place): void {
   }
 }
 
-function isSame(lines: ReadonlyMap<string, string>, before: ReadonlyMap<string, string>): boolean {
-  if (lines.size !== before.size) return false;
-  for (const [path, line] of lines) if (before.get(path) !== line) return false;
+function isSame({ lines, groups }: FileList, before: FileList): boolean {
+  if (lines.size !== before.lines.size || groups.size !== before.groups.size) return false;
+  for (const [key, group] of groups) if (before.groups.get(key) !== group) return false;
+  for (const [path, line] of lines) if (before.lines.get(path) !== line) return false;
   return true;
+}
+
+function countFiles({ lines, groups }: FileList): number {
+  return [...groups.values()].reduce((sum, { count }) => sum + count, lines.size);
 }
 
 function changeOf({ change, path }: Step): FileChange[] {

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { LiveBlog } from "../model/live-blog.ts";
 import { safeHtml } from "../model/names.ts";
 import type { SiteSettings } from "../model/settings.ts";
+import { allFiles } from "../model/site-files.ts";
 import { jsonFeedProblems } from "../test/formats/json-feed-schema.ts";
 import { xmlProblems } from "../test/formats/xml-grammar.ts";
 import {
@@ -33,7 +34,7 @@ function build(blogs: readonly LiveBlog[], change: Partial<SiteSettings> = {}, l
   const texts = (files: ReturnType<typeof hostFiles>) =>
     new Map(files.map((file) => [file.path, String(file.contents())]));
   return {
-    blog: texts(blogs.flatMap((blog) => blogDiscoveryFiles(blogFacts(facts, blog), blog))),
+    blog: texts(blogs.flatMap((blog) => allFiles(blogDiscoveryFiles(blogFacts(facts, blog), blog)))),
     site: texts([
       ...siteDiscoveryFiles(context, site, () => [{ number: 1, changed: at("2020-01-03 07:30") }]),
       ...hostFiles(context, site),

@@ -1,6 +1,7 @@
 import type { LiveBlog } from "../model/live-blog.ts";
 import type { OutputFile } from "../model/output-file.ts";
 import type { Site } from "../model/site.ts";
+import { joinFiles, type SiteFiles } from "../model/site-files.ts";
 import type { RenderContext } from "./context.ts";
 import { entryLists } from "./entry-lists.ts";
 import { blogFeeds } from "./feeds/blog-feeds.ts";
@@ -18,15 +19,16 @@ import { type OlderPages, sitemapFiles } from "./sitemaps/sitemap-files.ts";
 import { teaserFiles } from "./teasers/teaser-files.ts";
 
 /** Files beside a blog's pages by which others find, follow and show it. What must not be found has neither feeds nor oEmbed. */
-export function blogDiscoveryFiles(facts: BlogFacts, blog: LiveBlog): readonly OutputFile[] {
+export function blogDiscoveryFiles(facts: BlogFacts, blog: LiveBlog): SiteFiles {
   const { context, logo } = facts.site;
   const { noindex, url } = context.settings;
-  return [
-    ...(noindex ? [] : blogFeeds(context, blog, logo)),
+  const feeds = noindex ? [] : [blogFeeds(context, blog, logo)];
+  const others = [
     ...(noindex || url === undefined ? [] : [oembedFile(facts)]),
     ...teaserFiles(context, blog),
     ...shareImageFiles(facts, blog),
   ];
+  return joinFiles([...feeds, { single: others, groups: [] }]);
 }
 
 /** Generated pictures for the blog and its key events. */

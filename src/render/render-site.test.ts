@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Entry, LiveBlog } from "../model/live-blog.ts";
 import { safeHtml } from "../model/names.ts";
+import { allFiles } from "../model/site-files.ts";
 import { renderContext, renderSample, sampleEntries, sampleFiles } from "../test/samples/render-sample.ts";
 import {
   sampleBlog,
@@ -32,7 +33,7 @@ test("what two live blogs have in common is one file: a share image drawn from t
   const entries = sampleEntries(3, () => ({ isKey: true }));
   const blogs = ["us-iran", "iran-us"].map((slug) => sampleBlog(entries, { slug: sampleSlug(slug) }));
   const context = { ...renderContext(), drawShareImage: () => new Uint8Array() };
-  const paths = renderSite(sampleSite(blogs), context).map(({ path }) => path);
+  const paths = allFiles(renderSite(sampleSite(blogs), context)).map(({ path }) => path);
   expect(paths.filter((path) => path.startsWith("media/share."))).not.toEqual([]);
   expect(paths.toSorted()).toEqual([...new Set(paths)].toSorted());
 });

@@ -1,6 +1,7 @@
 import type { Entry, LiveBlog } from "../model/live-blog.ts";
 import type { OutputFile } from "../model/output-file.ts";
 import type { Asset, Site } from "../model/site.ts";
+import { allFiles, joinFiles, type SiteFiles } from "../model/site-files.ts";
 import { laterOf, type UtcInstant } from "../model/time.ts";
 import type { RenderContext } from "./context.ts";
 import { blogDiscoveryFiles, hostFiles, siteDiscoveryFiles } from "./discovery-files.ts";
@@ -17,8 +18,8 @@ import { notFoundPageFile } from "./pages/not-found-page.ts";
 import { type SiteShell, siteShell } from "./pages/site-shell.ts";
 import type { OlderPageChange } from "./sitemaps/sitemap-files.ts";
 
-/** Every file of the built site as a value. Contents are made when they are asked for, but those that fragments' names need. */
-export function renderSite(site: Site, context: RenderContext): readonly OutputFile[] {
+/** Every file of the built site as a value, alone or in its group. Contents are made when they are asked for, but those that fragments' names need. */
+export function renderSite(site: Site, context: RenderContext): SiteFiles {
   const shell = siteShell(context, site.logo);
   const blogs = withPublishedTranslations(site.blogs).map(
     (blog): ShapedBlog => ({
@@ -27,18 +28,19 @@ export function renderSite(site: Site, context: RenderContext): readonly OutputF
       cut: cutPages(blog.entries, context.settings.pageSize),
     }),
   );
+  const ofBlogs = joinFiles(blogs.map(blogFiles));
   const files = [
     ...assetFiles(context),
     ...mediaFiles(context, site),
     ...hostFiles(context, site),
-    ...blogs.flatMap(blogFiles),
+    ...ofBlogs.single,
     ...(context.layout === "single" ? [] : siteFiles(shell, site, blogs)),
   ];
   const moved = blogs.flatMap((shaped) => [
     ...movedPageFiles(shaped.shell, shaped.blog, shaped.cut.older.length),
     ...movedFeedFiles(context, shaped.blog, files),
   ]);
-  return firstOfEachPath([...files, ...moved]);
+  return { single: firstOfEachPath([...files, ...moved], pathsInTheWay(site.blogs, ofBlogs)), groups: ofBlogs.groups };
 }
 
 /** A blog with what its pages share and how they are cut. */
@@ -60,8 +62,8 @@ function assetFiles({ assets }: RenderContext): readonly OutputFile[] {
   );
 }
 
-function blogFiles({ shell, blog, cut }: ShapedBlog): readonly OutputFile[] {
-  return [...blogPageFiles(shell, blog, cut), ...blogDiscoveryFiles(shell.facts, blog)];
+function blogFiles({ shell, blog, cut }: ShapedBlog): SiteFiles {
+  return joinFiles([blogPageFiles(shell, blog, cut), blogDiscoveryFiles(shell.facts, blog)]);
 }
 
 function siteFiles(shell: SiteShell, site: Site, blogs: readonly ShapedBlog[]): readonly OutputFile[] {
@@ -85,11 +87,18 @@ function olderPageChange(entries: readonly Entry[], index: number): readonly Old
  * Two blogs may draw the same share image, which is one file; a page at an old address gives way to a page that has the
  * address now, and to one that moved away before it.
  */
-function firstOfEachPath(files: readonly OutputFile[]): readonly OutputFile[] {
-  const taken = new Set<string>();
+function firstOfEachPath(files: readonly OutputFile[], inTheWay: readonly string[]): readonly OutputFile[] {
+  const taken = new Set<string>(inTheWay);
   return files.filter(({ path }) => {
     const isFirst = !taken.has(path);
     taken.add(path);
     return isFirst;
   });
+}
+
+/** Paths in groups that a page at an old address could have: those of blogs whose slug another blog had once. */
+function pathsInTheWay(blogs: readonly LiveBlog[], { groups }: SiteFiles): readonly string[] {
+  const former = new Set<string>(blogs.flatMap(({ settings }) => settings.formerSlugs));
+  if (former.size === 0) return [];
+  return allFiles({ single: [], groups: groups.filter(({ blog }) => former.has(blog)) }).map(({ path }) => path);
 }

@@ -43,7 +43,7 @@ test("an error in the site's own file holds everything, unless its last good tex
     "vote.md": vote("## 20:00 Polls close\n\nText.\n"),
   };
   const strict = build(texts);
-  expect(strict).toMatchObject({ held: ["index"], complete: false, files: [] });
+  expect(strict).toMatchObject({ held: ["index"], complete: false, files: { single: [], groups: [] } });
   const lastGood = (name: string) => (name === "index" ? [{ path: "index.md", text: SITE }] : undefined);
   const kept = build(texts, { lastGood });
   expect(kept).toMatchObject({ held: ["index"], complete: true, builtFromLastGood: ["index"] });

@@ -7,6 +7,7 @@ import type { EntryContent } from "../model/entry-content.ts";
 import type { LiveBlog } from "../model/live-blog.ts";
 import type { OutputFile } from "../model/output-file.ts";
 import type { SiteSettings } from "../model/settings.ts";
+import type { SiteFiles } from "../model/site-files.ts";
 import type { SourceFile } from "../model/source.ts";
 import { instantFromMilliseconds } from "../model/time.ts";
 import { type Addresses, createAddresses } from "../render/addresses.ts";
@@ -81,7 +82,7 @@ export class SiteBuilder {
     return {
       diagnostics,
       sources: read.sources,
-      files: held.includes(SITE_NAME) ? [] : this.#files(introduction.content, blogs, { context, complete }),
+      files: held.includes(SITE_NAME) ? NO_FILES : this.#files(introduction.content, blogs, { context, complete }),
       basePath: read.settings.basePath,
       held,
       builtFromLastGood: [...restored.keys()],
@@ -143,12 +144,14 @@ export class SiteBuilder {
     introduction: EntryContent | undefined,
     blogs: readonly LiveBlog[],
     { context, complete }: Rendering,
-  ): readonly OutputFile[] {
+  ): SiteFiles {
     const { settings } = context;
     const find = findFile({ ports: this.#ports, settings }, LOGO);
     const site = assembleSite(settings, introduction, blogs, (path) => find(path, ""));
     const files = renderSite(site, context);
-    return complete ? files : files.filter(({ blog, kind }) => blog !== undefined || NEEDED_BY_PAGES.has(kind));
+    if (complete) return files;
+    const needed = files.single.filter(({ blog, kind }) => blog !== undefined || NEEDED_BY_PAGES.has(kind));
+    return { single: needed, groups: files.groups };
   }
 }
 
@@ -188,6 +191,8 @@ function renderContext(
     },
   };
 }
+
+const NO_FILES: SiteFiles = { single: [], groups: [] };
 
 /** Files of the whole site that pages of single blogs load: they never wait. */
 const NEEDED_BY_PAGES: ReadonlySet<OutputFile["kind"]> = new Set<OutputFile["kind"]>(["asset", "media"]);

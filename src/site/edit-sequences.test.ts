@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Memory } from "../model/memory.ts";
-import type { OutputFile } from "../model/output-file.ts";
+import { allFiles } from "../model/site-files.ts";
 import { contentBuilder, contentInput, contentsOf, textMemory } from "../test/build-content.ts";
+import type { BuiltSite } from "./site-input.ts";
 
 const SITES = [
   "id: gazette\npageSize: 5",
@@ -117,16 +118,22 @@ function textsOf({ site, settings, entries }: Sketch): Readonly<Record<string, s
   };
 }
 
-function expectKeysToName(
-  files: readonly OutputFile[],
-  contents: ReadonlyMap<string, string>,
-  known: Map<string, string>,
-) {
-  for (const { path, key } of files) {
-    const name = `${path} ${key}`;
-    const bytes = contents.get(path) ?? "";
-    expect(known.get(name) ?? bytes, `two different contents of ${path} under one key`).toBe(bytes);
-    known.set(name, bytes);
+function keysOf({ files }: BuiltSite): readonly (readonly string[])[] {
+  const groups = files.groups.map(({ key, blog }) => [key, blog]);
+  return [...allFiles(files).map(({ path, key }) => [path, key]), ...groups];
+}
+
+/** Holds that a key stands for one content only, that of a group for one list of files, and that no path comes twice. */
+function expectKeysToName({ files }: BuiltSite, contents: ReadonlyMap<string, string>, known: Map<string, string>) {
+  const expectOne = (name: string, value: string) => {
+    expect(known.get(name) ?? value, `two different values of ${name}`).toBe(value);
+    known.set(name, value);
+  };
+  const all = allFiles(files);
+  expect(all).toHaveLength(new Set(all.map(({ path }) => path)).size);
+  for (const { path, key } of all) expectOne(`${path} ${key}`, contents.get(path) ?? "");
+  for (const { key, blog, files: grouped } of files.groups) {
+    expectOne(`group ${key}`, JSON.stringify([blog, grouped().map((file) => [file.path, file.key, file.blog])]));
   }
 }
 
@@ -163,8 +170,8 @@ test("after any sequence of edits, builds that watch, remember, share or lost a 
             expect(other.diagnostics).toEqual(cold.diagnostics);
             expect(contentsOf(other)).toEqual(contents);
           }
-          expect(watched.files.map(({ key }) => key)).toEqual(cold.files.map(({ key }) => key));
-          expectKeysToName(watched.files, contents, known);
+          expect(keysOf(watched)).toEqual(keysOf(cold));
+          expectKeysToName(watched, contents, known);
         }
       },
     ),
@@ -229,9 +236,7 @@ test("a long blog that is edited at any place gives the same bytes remembered, w
           const contents = contentsOf(cold);
           for (const other of [watching.build(input), contentBuilder(memory, ["hall.png"]).build(input)]) {
             expect(other.diagnostics).toEqual(cold.diagnostics);
-            expect(other.files.map(({ path, key }) => [path, key])).toEqual(
-              cold.files.map(({ path, key }) => [path, key]),
-            );
+            expect(keysOf(other)).toEqual(keysOf(cold));
             expect(contentsOf(other)).toEqual(contents);
           }
         }

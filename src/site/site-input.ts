@@ -1,7 +1,7 @@
 import type { CheckOptions } from "../check/check-blog.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { EntryId } from "../model/names.ts";
-import type { OutputFile } from "../model/output-file.ts";
+import type { SiteFiles } from "../model/site-files.ts";
 import type { ContentFolder, SourceFile } from "../model/source.ts";
 import type { UtcInstant } from "../model/time.ts";
 import type { SiteOptions } from "../parse/resolve-site-settings.ts";
@@ -28,7 +28,7 @@ export interface BuiltSite {
   /** Texts by the file names of the diagnostics. */
   readonly sources: ReadonlyMap<string, string>;
   /** Empty when the site's own settings cannot be trusted: then nothing is to be written. */
-  readonly files: readonly OutputFile[];
+  readonly files: SiteFiles;
   /** What local addresses start with: empty, or `/news`. */
   readonly basePath: string;
   /** Names of the blogs with errors, in order. */

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { MediaFile } from "../model/entry-content.ts";
 import type { Memory } from "../model/memory.ts";
 import { outputPath } from "../model/names.ts";
+import { allFiles } from "../model/site-files.ts";
 import { openTemplates } from "../node/eta-templates.ts";
 import { hashOf } from "../node/hash-of.ts";
 import { openLocales } from "../node/open-locales.ts";
@@ -84,7 +85,7 @@ export function contentInput(
 /** The files of a build with their contents. */
 export function contentsOf({ files }: BuiltSite): ReadonlyMap<string, string> {
   return new Map(
-    files.map(({ path, contents }) => {
+    allFiles(files).map(({ path, contents }) => {
       const made = contents();
       return [path, typeof made === "string" ? made : Buffer.from(made).toString("latin1")];
     }),

@@ -108,8 +108,8 @@ export class PreviewSite {
     project.saveMemory(true);
     const { diagnostics, sources, held, builtFromLastGood, blogs, files, complete, drafts, dueAt } = built;
     // Without trusted settings there are no files: what was there before stays.
-    const changed = files.length > 0 ? this.#tree.replace(files, complete) : [];
-    if (files.length > 0) this.#base = decodeURI(built.basePath);
+    const changed = files.single.length > 0 ? this.#tree.replace(files, complete) : [];
+    if (files.single.length > 0) this.#base = decodeURI(built.basePath);
     this.#findings = {
       ...{ diagnostics, sources, held, builtFromLastGood, blogs, drafts },
       contentFolder: project.place.contentFolder,

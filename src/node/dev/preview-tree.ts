@@ -1,5 +1,7 @@
 import type { OutputFile } from "../../model/output-file.ts";
-import { formatLine, isLineOf } from "../output/file-list.ts";
+import type { SiteFiles } from "../../model/site-files.ts";
+import { formatLine, isLineOf, type ListedFiles } from "../output/file-list.ts";
+import { groupLines, partGroups } from "../output/part-groups.ts";
 import { planLeftovers } from "../output/plan-output.ts";
 
 /**
@@ -7,9 +9,9 @@ import { planLeftovers } from "../output/plan-output.ts";
  * rules of the output folder: pages of held blogs wait, fragments outlive the pages that name them.
  */
 export class PreviewTree {
-  #files: ReadonlyMap<string, OutputFile> = new Map();
+  readonly #files = new Map<string, OutputFile>();
   /** As in the list of an output folder; sizes and hashes are not known here. */
-  #lines: ReadonlyMap<string, string> = new Map();
+  #listed: ListedFiles = { lines: new Map(), groups: new Map() };
 
   get size(): number {
     return this.#files.size;
@@ -19,38 +21,30 @@ export class PreviewTree {
     return this.#files.get(path);
   }
 
-  /** Addresses of the front pages of blogs and site: every folder's page but those of older entries. */
+  /** Addresses of the front pages of blogs and site: every folder's page but those of older entries, which stand in groups. */
   frontPages(): readonly string[] {
-    const fronts = [...this.#files.keys()].filter((path) => /^(?:[^/]+\/)?index\.html$/u.test(path));
+    const fronts = [...this.#listed.lines.keys()].filter((path) => /^(?:[^/]+\/)?index\.html$/u.test(path));
     return fronts.map((path) => path.slice(0, -"index.html".length)).toSorted();
   }
 
   /** Takes over what a build produced, and gives those of its files that are new or different. */
-  replace(built: readonly OutputFile[], isComplete: boolean): readonly OutputFile[] {
-    const changed = built.filter(({ path, key }) => this.#files.get(path)?.key !== key);
-    const produced = {
-      paths: new Set<string>(built.map(({ path }) => path)),
-      blogs: new Set(built.flatMap(({ blog }) => blog ?? [])),
-      isComplete,
-    };
-    const { kept } = planLeftovers(this.#lines, produced, changed.length > 0);
-    const lines = new Map(built.map((file) => [file.path as string, this.#lineOf(file)]));
-    const files = new Map(built.map((file) => [file.path as string, file]));
-    for (const listed of kept) {
-      const file = this.#files.get(listed.path);
-      if (!file) continue;
-      lines.set(listed.path, formatLine(listed));
-      files.set(listed.path, file);
-    }
-    this.#lines = lines;
-    this.#files = files;
+  replace(built: SiteFiles, isComplete: boolean): readonly OutputFile[] {
+    const parted = partGroups(built, isComplete, this.#listed, () => true);
+    const { files, before, produced } = parted;
+    const changed = files.filter(({ path, key }) => this.#files.get(path)?.key !== key);
+    const { kept } = planLeftovers(before, produced, changed.length > 0);
+    const lines = new Map([
+      ...files.map((file): [string, string] => [file.path, lineOf(file, before.get(file.path))]),
+      ...kept.map((file): [string, string] => [file.path, formatLine(file)]),
+    ]);
+    for (const path of before.keys()) if (!lines.has(path)) this.#files.delete(path);
+    for (const file of files) this.#files.set(file.path, file);
+    this.#listed = groupLines(parted, lines);
     return changed;
   }
+}
 
-  #lineOf(file: OutputFile): string {
-    const before = this.#lines.get(file.path);
-    return before !== undefined && isLineOf(before, file)
-      ? before
-      : formatLine({ ...file, size: 0, hash: "", buildsLeft: undefined });
-  }
+function lineOf(file: OutputFile, before: string | undefined): string {
+  if (before !== undefined && isLineOf(before, file)) return before;
+  return formatLine({ ...file, size: 0, hash: "", buildsLeft: undefined });
 }

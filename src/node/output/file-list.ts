@@ -1,5 +1,6 @@
 import { crc32 } from "node:zlib";
 import { OUTPUT_KINDS, type OutputFile, type OutputKind } from "../../model/output-file.ts";
+import { endOfLines, formatGroup, type ListedGroup, parseGroups } from "./listed-group.ts";
 
 /** Lies in the output folder: which files wirecopy wrote there, so that it removes no other. */
 export const FILE_LIST_NAME = ".wirecopy-files";
@@ -25,32 +26,56 @@ export interface ListedFile {
   readonly buildsLeft: number | undefined;
 }
 
-/** The list as its lines by path: most of thousands stay as they are and need not be taken apart. */
-export interface FileList {
-  readonly identity: BuildIdentity;
+/** Files as lines of the list, no path twice: most of thousands stay as they are and need not be taken apart. */
+export interface ListedFiles {
+  /** By path, those that stand in no group. */
   readonly lines: ReadonlyMap<string, string>;
+  /** By the key of the `FileGroup`. */
+  readonly groups: ReadonlyMap<string, ListedGroup>;
 }
 
-const FORMAT = "wirecopy files 1";
+export interface FileList extends ListedFiles {
+  readonly identity: BuildIdentity;
+}
+
+const FORMAT = "wirecopy files 2";
+/** The same without groups. */
+const FORMAT_BEFORE = "wirecopy files 1";
 
 /** One line a file: short to read and write for ten thousand of them, and clear to a person who looks. */
-export function formatFileList({ identity, lines }: FileList): string {
+export function formatFileList({ identity, lines, groups }: FileList): Buffer {
   const head = JSON.stringify([identity.kind, identity.source]);
-  const body = `${[head, ...lines.values()].join("\n")}\n`;
-  return `${FORMAT} ${crc32(body).toString(16)}\n${body}`;
+  const grouped = Array.from(groups, ([key, group]) => formatGroup(key, group));
+  const body = Buffer.from(`${[head, ...lines.values(), ...grouped].join("\n")}\n`);
+  return Buffer.concat([Buffer.from(`${FORMAT} ${crc32(body).toString(16)}\n`), body]);
 }
 
-/** Reads a list; undefined when it is damaged or of another format. */
-export function parseFileList(text: string): FileList | undefined {
-  const headEnd = text.indexOf("\n");
-  const body = text.slice(headEnd + 1);
-  if (text.slice(0, headEnd) !== `${FORMAT} ${crc32(body).toString(16)}`) return undefined;
-  const [head = "", ...rows] = body.split("\n");
+/** Reads a list, of this format or the one before; undefined when it is damaged or of another. */
+export function parseFileList(bytes: Buffer): FileList | undefined {
+  const headEnd = bytes.indexOf("\n");
+  const body = bytes.subarray(headEnd + 1);
+  const sum = crc32(body).toString(16);
+  const format = bytes.toString("latin1", 0, headEnd);
+  if (format !== `${FORMAT} ${sum}` && format !== `${FORMAT_BEFORE} ${sum}`) return undefined;
+  const text = body.toString();
+  const linesEnd = endOfLines(text);
+  const [head = "", ...lines] = text.slice(0, linesEnd).split("\n");
   const identity = parseIdentity(head);
-  if (!identity) return undefined;
-  const lines = new Map<string, string>();
-  for (const line of rows) if (line !== "") lines.set(line.slice(0, line.indexOf("\t")), line);
-  return { identity, lines };
+  return identity && { identity, lines: linesByPath(lines), groups: parseGroups(text, linesEnd) };
+}
+
+/** Lines by the paths that they begin with. */
+export function linesByPath(lines: Iterable<string>): Map<string, string> {
+  const byPath = new Map<string, string>();
+  for (const line of lines) if (line !== "") byPath.set(line.slice(0, line.indexOf("\t")), line);
+  return byPath;
+}
+
+/** All lines by path, those of groups too. */
+export function allLines({ lines, groups }: ListedFiles): ReadonlyMap<string, string> {
+  const all = new Map(lines);
+  for (const { text } of groups.values()) for (const [path, line] of linesByPath(text.split("\n"))) all.set(path, line);
+  return all;
 }
 
 export function formatLine({ path, key, size, hash, kind, blog, buildsLeft }: ListedFile): string {

@@ -39,7 +39,7 @@ export function readListOf(root: string, identity: BuildIdentity, adopt: boolean
   const pending = readList(join(root, PENDING_LIST_NAME));
   const present = pending ? reconcile(listed, pending) : listed;
   if (!adopt) refuseForeign(root, identity, present);
-  const list = { identity, lines: present?.lines ?? new Map() };
+  const list = { identity, lines: present?.lines ?? new Map(), groups: present?.groups ?? new Map() };
   if (pending) {
     replaceList(root, list);
     rmSync(join(root, PENDING_LIST_NAME), { force: true });
@@ -67,7 +67,7 @@ function asideOf(list: string): string {
 
 function readList(file: string): FileList | undefined {
   try {
-    return parseFileList(readFileSync(file, "utf8"));
+    return parseFileList(readFileSync(file));
   } catch (error) {
     if (errnoOf(error) === "ENOENT") return undefined;
     throw machineFault("read", file, error);

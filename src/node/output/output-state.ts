@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
 import { type FileMark, isSameMark, markOf } from "../content/read-whole.ts";
 import type { FileList } from "./file-list.ts";
-import { SettledFiles } from "./settled-files.ts";
+import { StandingGroups } from "./standing-groups.ts";
 
 /** Names in a folder as they were when its time was this. */
 export interface KnownNames {
@@ -13,7 +13,7 @@ export interface KnownNames {
 export class OutputState {
   /** By folder below the output folder. */
   readonly names = new Map<string, KnownNames>();
-  readonly settled = new SettledFiles();
+  readonly standing = new StandingGroups();
   #list: { readonly mark: FileMark; readonly list: FileList } | undefined;
 
   /** The list, if the file on the disk is the one that was kept. */

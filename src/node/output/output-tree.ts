@@ -33,12 +33,16 @@ export class OutputTree {
   has(path: string): boolean {
     checkPath(path);
     const slash = path.lastIndexOf("/");
-    return this.holds(slash < 0 ? "." : path.slice(0, slash), path.slice(slash + 1));
+    return this.#namesIn(slash < 0 ? "." : path.slice(0, slash)).has(path.slice(slash + 1));
   }
 
-  /** The same of the parts of a path that was looked at before. */
-  holds(folder: string, name: string): boolean {
-    return this.#namesIn(folder).has(name);
+  /**
+   * The names in a folder, `.` for the output folder itself. While nobody but this process works in the folder it is the
+   * same set from one tree to the next.
+   */
+  namesIn(folder: string): ReadonlySet<string> {
+    if (folder !== ".") checkPath(folder);
+    return this.#namesIn(folder);
   }
 
   /** A file has come into its place. */

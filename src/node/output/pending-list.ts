@@ -1,4 +1,4 @@
-import { type FileList, formatLine, type ListedFile, parseLine } from "./file-list.ts";
+import { allLines, type FileList, formatLine, type ListedFile, parseLine } from "./file-list.ts";
 
 /** Lies in the output folder while files are moved into place: the list as it will be. */
 export const PENDING_LIST_NAME = ".wirecopy-files-pending";
@@ -8,19 +8,20 @@ export const UNSURE = "?";
 /** The same for a file that was not there before the killed build. */
 export const UNSURE_NEW = "+";
 
-/** The list after a build was killed while it moved files: what differs between old and pending list is unsure. */
+/** The list after a build was killed while it moved files: what differs between old and pending list is unsure. Groups are found again. */
 export function reconcile(listed: FileList | undefined, pending: FileList): FileList {
   const lines = new Map<string, string>();
-  for (const [path, line] of listed?.lines ?? []) {
+  const pendingLines = allLines(pending);
+  for (const [path, line] of listed ? allLines(listed) : []) {
     const file = parseLine(line);
-    const next = parseLine(pending.lines.get(path) ?? "");
+    const next = parseLine(pendingLines.get(path) ?? "");
     if (file) lines.set(path, next?.hash === file.hash ? line : formatLine({ ...file, key: "", hash: UNSURE }));
   }
-  for (const [path, line] of pending.lines) {
+  for (const [path, line] of pendingLines) {
     const file = parseLine(line);
     if (file && !lines.has(path)) lines.set(path, formatLine({ ...file, key: "", hash: UNSURE_NEW }));
   }
-  return { identity: pending.identity, lines };
+  return { identity: pending.identity, lines, groups: new Map() };
 }
 
 export function isUnsure({ hash }: ListedFile): boolean {

@@ -24,7 +24,7 @@ export function inWritingOrder(files: readonly OutputFile[]): OutputFile[] {
   return [...byKind.values()].flat();
 }
 
-/** What a build produced, and whether something of the content is missing in it. */
+/** What a build produced beside groups that are as before, and whether something of the content is missing in it. */
 export interface Produced {
   readonly paths: ReadonlySet<string>;
   readonly blogs: ReadonlySet<string>;

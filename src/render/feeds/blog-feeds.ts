@@ -2,8 +2,10 @@ import type { EntryImage, LiveBlog, PublishedEntry } from "../../model/live-blog
 import type { Slug } from "../../model/names.ts";
 import type { OutputFile } from "../../model/output-file.ts";
 import type { BlogSettings } from "../../model/settings.ts";
+import type { FileGroup, SiteFiles } from "../../model/site-files.ts";
 import type { UtcInstant } from "../../model/time.ts";
 import type { RenderContext } from "../context.ts";
+import { groupKey } from "../group-key.ts";
 import { oncePerStretch } from "../once-per-stretch.ts";
 import { entryItem, newestEntryItem } from "./entry-item.ts";
 import type { FeedIdentity } from "./feed.ts";
@@ -15,7 +17,7 @@ import { itemKey } from "./item-key.ts";
 const ENDED_MINUTES = 1440;
 
 /** A blog's feeds: its newest entries in three formats, older ones as archives in Atom and JSON. */
-export function blogFeeds(context: RenderContext, blog: LiveBlog, logo: EntryImage | undefined): readonly OutputFile[] {
+export function blogFeeds(context: RenderContext, blog: LiveBlog, logo: EntryImage | undefined): SiteFiles {
   const { settings } = blog;
   const { addresses } = context;
   const { newest, archives } = cutFeed(blog.entries, context.settings.pageSize, addresses.absoluteBase);
@@ -46,15 +48,23 @@ export function blogFeeds(context: RenderContext, blog: LiveBlog, logo: EntryIma
   });
   const archive = { context, settings, startedAt: blog.startedAt, identity };
   const frame = archiveFrame(archive);
-  return [
-    ...newestFiles,
-    ...archives.flatMap((entries, index) =>
-      filesOfStretch(entries, `${index + 1} ${frame}`, () => archiveFiles(archive, entries, index + 1)),
+  return {
+    single: newestFiles,
+    groups: archives.map((entries, index) =>
+      archiveGroup(archive, `${frame} archive ${index + 1}`, entries, index + 1),
     ),
-  ];
+  };
 }
 
-const filesOfStretch = oncePerStretch<readonly OutputFile[]>();
+const groupOfStretch = oncePerStretch<FileGroup>();
+
+function archiveGroup(archive: Archive, frame: string, entries: readonly PublishedEntry[], number: number): FileGroup {
+  return groupOfStretch(entries, frame, () => ({
+    key: groupKey(archive.context, frame, entries),
+    blog: archive.settings.slug,
+    files: () => archiveFiles(archive, entries, number),
+  }));
+}
 
 /** What the archives of a feed share. Files that are kept hold it, so that it knows no entries. */
 interface Archive {

@@ -3,6 +3,7 @@ import { parseAtomFeed, parseJsonFeed } from "feedsmith";
 import { describe, expect, test } from "vitest";
 import type { Entry, PublishedEntry } from "../../model/live-blog.ts";
 import { safeHtml } from "../../model/names.ts";
+import { allFiles } from "../../model/site-files.ts";
 import { instantFromMilliseconds } from "../../model/time.ts";
 import { jsonFeedProblems } from "../../test/formats/json-feed-schema.ts";
 import { xmlProblems } from "../../test/formats/xml-grammar.ts";
@@ -47,7 +48,7 @@ describe("cutFeed", () => {
     const long = entries(60, `<p>${"<b>word</b> ".repeat(1500)}</p>`);
     const cut = cutFeed(long, 20, BASE);
     expect(cut.newest.length).toBeLessThan(20);
-    const files = blogFeeds(sampleContext(), sampleBlog(long), undefined).slice(0, 3);
+    const files = blogFeeds(sampleContext(), sampleBlog(long), undefined).single;
     for (const { contents } of files) expect(Buffer.byteLength(contents())).toBeLessThanOrEqual(NEWEST_BYTES);
   });
 
@@ -69,7 +70,7 @@ describe("cutFeed", () => {
 
 describe("archives of a feed", () => {
   const all = entries(90);
-  const files = blogFeeds(sampleContext(sampleSiteSettings({ pageSize: 20 })), sampleBlog(all), undefined);
+  const files = allFiles(blogFeeds(sampleContext(sampleSiteSettings({ pageSize: 20 })), sampleBlog(all), undefined));
   const text = (path: string) => String(files.find((file) => file.path === path)?.contents());
 
   test("stand in their own folder in Atom and JSON, and are valid", () => {
@@ -105,7 +106,7 @@ describe("archives of a feed", () => {
   test("keep their keys when an entry is added, an edit changes one", () => {
     const context = sampleContext(sampleSiteSettings({ pageSize: 20 }));
     const keysOf = (list: readonly Entry[]) =>
-      new Map(blogFeeds(context, sampleBlog(list), undefined).map(({ path, key }) => [path, key]));
+      new Map(allFiles(blogFeeds(context, sampleBlog(list), undefined)).map(({ path, key }) => [path, key]));
     const before = keysOf(all);
     const after = keysOf([sampleEntry("2020-01-02 00:00"), ...all]);
     const edited = keysOf(all.map((entry, index) => (index === 88 ? { ...entry, key: "edited" } : entry)));

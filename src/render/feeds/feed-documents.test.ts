@@ -5,6 +5,7 @@ import type { EntryImage, LiveBlog, PublishedEntry } from "../../model/live-blog
 import { SITE_BASE, safeHtml } from "../../model/names.ts";
 import type { OutputFile } from "../../model/output-file.ts";
 import type { SiteSettings } from "../../model/settings.ts";
+import { allFiles } from "../../model/site-files.ts";
 import { jsonFeedProblems } from "../../test/formats/json-feed-schema.ts";
 import { xmlProblems } from "../../test/formats/xml-grammar.ts";
 import {
@@ -23,7 +24,7 @@ import { blogFeeds } from "./blog-feeds.ts";
 import { siteFeeds } from "./site-feeds.ts";
 
 function feedsOf(blog: LiveBlog, change: Partial<SiteSettings> = {}, logo?: EntryImage): Map<string, string> {
-  return textsOf(blogFeeds(sampleContext(sampleSiteSettings(change)), blog, logo));
+  return textsOf(allFiles(blogFeeds(sampleContext(sampleSiteSettings(change)), blog, logo)));
 }
 
 function textsOf(files: readonly OutputFile[]): Map<string, string> {

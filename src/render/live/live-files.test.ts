@@ -3,6 +3,7 @@ import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import type { LiveManifest } from "../../model/live-manifest.ts";
 import type { Memory } from "../../model/memory.ts";
+import { allFiles } from "../../model/site-files.ts";
 import {
   articleIds,
   idsOf,
@@ -91,7 +92,7 @@ describe("live.json", () => {
     const blog = sampleBlog(sampleEntries(3));
     const context = renderContext();
     const versionOf = (change: Partial<typeof context>, one = blog) => {
-      const files = renderSite(sampleSite([one]), { ...context, ...change });
+      const files = renderSite(sampleSite([one]), { ...context, ...change }).single;
       return JSON.parse(String(files.find(({ path }) => path.endsWith("live.json"))?.contents()));
     };
     const first = versionOf({});
@@ -155,7 +156,8 @@ test("what is remembered is not rendered to be named, and a damaged memory does 
       return context.templates.render(name, view);
     },
   };
-  const list = () => renderSite(sampleSite([sampleBlog(sampleEntries(30))]), { ...context, templates: counting });
+  const site = sampleSite([sampleBlog(sampleEntries(30))]);
+  const list = () => allFiles(renderSite(site, { ...context, templates: counting }));
   const first = list().map(({ path }) => path);
   expect(rendered).toBe(31);
   expect(list().map(({ path }) => path)).toEqual(first);

@@ -1,6 +1,7 @@
 import type { LiveBlog } from "../../model/live-blog.ts";
-import type { OutputFile } from "../../model/output-file.ts";
+import type { FileGroup, SiteFiles } from "../../model/site-files.ts";
 import type { RenderContext } from "../context.ts";
+import { groupKey } from "../group-key.ts";
 import { liveFiles } from "../live/live-files.ts";
 import { oncePerStretch } from "../once-per-stretch.ts";
 import { headFacts, statusFacts } from "./blog-head.ts";
@@ -10,8 +11,8 @@ import { entryPageFile } from "./entry-page.ts";
 import { newestPageFile } from "./newest-page.ts";
 import { type OlderPage, olderPageFile } from "./older-page.ts";
 
-/** All pages of a blog with its live files, those at old addresses aside. A page stands beside the pages of its entries, which share their articles. */
-export function blogPageFiles(shell: BlogShell, blog: LiveBlog, cut: PageCut): readonly OutputFile[] {
+/** All pages of a blog with its live files, those at old addresses aside. */
+export function blogPageFiles(shell: BlogShell, blog: LiveBlog, cut: PageCut): SiteFiles {
   const { entries } = blog;
   const pinned = entries.find(({ id }) => id === blog.pinned);
   const head = headFacts(shell, blog, cut);
@@ -20,25 +21,29 @@ export function blogPageFiles(shell: BlogShell, blog: LiveBlog, cut: PageCut): r
   const { manifest } = live;
   const lasting = lastingShell(shell);
   const olderCount = cut.older.length;
-  return [
-    ...live.files,
-    newestPageFile(shell, { blog, status, head, entries: cut.newest, pinned, manifest }),
-    ...cut.newest.map((entry) => entryPageFile(shell, entry)),
-    ...cut.older.flatMap((entries, index) =>
-      olderFiles(lasting, { number: index + 1, isNextToNewest: index + 1 === olderCount, entries }),
+  return {
+    single: [
+      ...live.files,
+      newestPageFile(shell, { blog, status, head, entries: cut.newest, pinned, manifest }),
+      ...cut.newest.map((entry) => entryPageFile(shell, entry)),
+    ],
+    groups: cut.older.map((entries, index) =>
+      olderGroup(lasting, { number: index + 1, isNextToNewest: index + 1 === olderCount, entries }),
     ),
-  ];
+  };
 }
 
-const filesOfStretch = oncePerStretch<readonly OutputFile[]>();
+const groupOfStretch = oncePerStretch<FileGroup>();
 
-/** An older page with the pages of its entries. */
-function olderFiles(shell: BlogShell, page: OlderPage): readonly OutputFile[] {
+/** An older page with the pages of its entries, which share their articles. */
+function olderGroup(shell: BlogShell, page: OlderPage): FileGroup {
   const { number, isNextToNewest, entries } = page;
-  return filesOfStretch(entries, `${shell.key} ${number} ${isNextToNewest}`, () => [
-    olderPageFile(shell, page),
-    ...entries.map((entry) => entryPageFile(shell, entry)),
-  ]);
+  const frame = `${shell.key} older ${number} ${isNextToNewest}`;
+  return groupOfStretch(entries, frame, () => ({
+    key: groupKey(shell.site.context, frame, entries),
+    blog: shell.settings.slug,
+    files: () => [olderPageFile(shell, page), ...entries.map((entry) => entryPageFile(shell, entry))],
+  }));
 }
 
 const SHELLS = new WeakMap<RenderContext["templates"], Map<string, BlogShell>>();

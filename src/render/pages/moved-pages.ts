@@ -54,11 +54,15 @@ function targetOf({ site, settings, title }: BlogShell, entry: Entry): Target {
   return { id: entry.id, to: site.context.addresses.entry(settings.slug, entry.id), label };
 }
 
+/** Old ids with the entries that had them, but for those that another entry has now. */
 function formerTargets(shell: BlogShell, { formerIds, entries }: LiveBlog): readonly Target[] {
-  return Object.entries(formerIds).flatMap(([old, present]) => {
+  const former = Object.entries(formerIds);
+  if (former.length === 0) return [];
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  return former.flatMap(([old, present]) => {
     const id = parseEntryId(old);
-    const entry = entries.find((candidate) => candidate.id === present);
-    return id === undefined || entry === undefined ? [] : [{ ...targetOf(shell, entry), id }];
+    const entry = byId.get(present);
+    return id === undefined || entry === undefined || byId.has(id) ? [] : [{ ...targetOf(shell, entry), id }];
   });
 }
 

@@ -1,5 +1,6 @@
 import { outputPath } from "../../model/names.ts";
 import type { Asset } from "../../model/site.ts";
+import { allFiles } from "../../model/site-files.ts";
 import { openTemplates } from "../../node/eta-templates.ts";
 import { hashOf } from "../../node/hash-of.ts";
 import { openLocales } from "../../node/open-locales.ts";
@@ -90,7 +91,7 @@ export function sampleSite(sample: SampleBlog): SiteFiles {
   const errors = built.diagnostics.filter(({ severity }) => severity === "error");
   if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join("\n"));
   return new Map(
-    built.files.map(({ path, contents }): [string, () => string | Uint8Array] => {
+    allFiles(built.files).map(({ path, contents }): [string, () => string | Uint8Array] => {
       if (path !== "blog/live.json") return [`/${path}`, contents];
       const manifest = JSON.parse(String(contents()));
       return [`/${path}`, () => JSON.stringify({ ...manifest, ...(poll && { poll }), ...(build && { build }) })];

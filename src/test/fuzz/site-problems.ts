@@ -1,3 +1,4 @@
+import { allFiles } from "../../model/site-files.ts";
 import type { BuiltSite, SiteInput } from "../../site/site-input.ts";
 import { contentBuilder, contentsOf } from "../build-content.ts";
 import { countEntries } from "./count-entries.ts";
@@ -50,7 +51,7 @@ function inputOf(files: FuzzFiles, drafts: boolean): SiteInput {
 }
 
 function keysOf({ files, diagnostics }: BuiltSite): string {
-  return JSON.stringify([files.map(({ path, key }) => [path, key]), diagnostics]);
+  return JSON.stringify([allFiles(files).map(({ path, key }) => [path, key]), diagnostics]);
 }
 
 /** A diagnostic is about a file that is there, and its end is not before its start. */

@@ -5,6 +5,7 @@ import type { Entry, LiveBlog, PublishedEntry } from "../../model/live-blog.ts";
 import type { Memory } from "../../model/memory.ts";
 import type { OutputFile } from "../../model/output-file.ts";
 import type { SiteSettings } from "../../model/settings.ts";
+import { allFiles } from "../../model/site-files.ts";
 import { instantFromMilliseconds } from "../../model/time.ts";
 import { openTemplates } from "../../node/eta-templates.ts";
 import type { Layout } from "../../render/addresses.ts";
@@ -39,7 +40,7 @@ export function renderContext({ settings = {}, layout = "site", memory }: Sample
 
 /** The files of a site of these blogs. */
 export function sampleFiles(blogs: readonly LiveBlog[], build: SampleBuild = {}): readonly OutputFile[] {
-  return renderSite(sampleSite(blogs, build.settings), renderContext(build));
+  return allFiles(renderSite(sampleSite(blogs, build.settings), renderContext(build)));
 }
 
 /** The files of a site by path, rendered. */
