@@ -17,6 +17,8 @@ export class OutputTree {
   readonly #touched = new Set<string>();
   /** Folders that are no links, nor below one, when they were first looked at. */
   readonly #real = new Map<string, boolean>();
+  /** Times of folders when that was found out, which is before anything is done in them. */
+  readonly #modified = new Map<string, number>();
 
   constructor(root: string, known: Map<string, KnownNames>) {
     this.#root = root;
@@ -114,7 +116,7 @@ export class OutputTree {
   #readNames(folder: string): Set<string> {
     const full = join(this.#root, folder);
     if (folder !== "." && !this.#isBelowRealFolders(join(folder, "x"))) return new Set();
-    const modified = lstatSync(full).mtimeMs;
+    const modified = this.#modified.get(folder) ?? lstatSync(full).mtimeMs;
     const known = this.#known.get(folder);
     if (known?.modified === modified) return known.names;
     try {
@@ -138,7 +140,9 @@ export class OutputTree {
   }
 
   #isRealFolder(folder: string): boolean {
-    return lstatSync(join(this.#root, folder), { throwIfNoEntry: false })?.isDirectory() ?? false;
+    const stats = lstatSync(join(this.#root, folder), { throwIfNoEntry: false });
+    if (stats) this.#modified.set(folder, stats.mtimeMs);
+    return stats?.isDirectory() ?? false;
   }
 }
 
