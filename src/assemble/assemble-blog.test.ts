@@ -7,6 +7,7 @@ import type { LiveBlog } from "../model/live-blog.ts";
 import { type EntryId, type Slug, safeHtml } from "../model/names.ts";
 import type { SourceSpan } from "../model/source.ts";
 import type { CalendarDate, UtcInstant } from "../model/time.ts";
+import { runOf } from "../test/run-of.ts";
 import { assembleBlog } from "./assemble-blog.ts";
 import type { BlogMaterial } from "./blog-material.ts";
 
@@ -87,7 +88,7 @@ const PICTURE: MediaFile = {
 };
 
 function part(entries: readonly DraftEntry[], order: DraftPart["direction"]["order"] = "newest-first"): DraftPart {
-  return { file: "vote.md", direction: { order, from: "unanimous" }, entries };
+  return { file: "vote.md", direction: { order, from: "unanimous" }, runs: [runOf(entries)] };
 }
 
 interface Found {
@@ -107,10 +108,18 @@ function assemble(parts: readonly DraftPart[], found: Found = {}): LiveBlog {
       parts,
     },
     standfirst: { key: "0", content: found.standfirst ?? content({ title: undefined }) },
-    entries: new Map(
+    runs: new Map(
       parts
-        .flatMap(({ entries }) => entries)
-        .map(({ id, body }) => [id, { key: hash(body.text), content: found.contents?.[id] ?? content() }]),
+        .flatMap(({ runs }) => runs)
+        .map((run) => [
+          run,
+          {
+            texts: run.entries.map(({ id, body }) => ({
+              key: hash(body.text),
+              content: found.contents?.[id] ?? content(),
+            })),
+          },
+        ]),
     ),
     media: (path) => (path.endsWith(".jpg") ? PICTURE : "missing"),
     timeInWords: (instant) => `Update at ${instant.slice(11, 16)} UTC`,

@@ -1,40 +1,64 @@
 import type { Entry, LiveBlog } from "../model/live-blog.ts";
 import type { EntryId } from "../model/names.ts";
-import { type CalendarDate, instantOf, laterOf, type UtcInstant } from "../model/time.ts";
-import { AUTHORS_KEY_LENGTH, assembleEntry, isShown } from "./assemble-entry.ts";
+import type { ToldAttributes } from "../model/run-glance.ts";
+import { type CalendarDate, instantOf, instantOfMinute, laterOf, type UtcInstant } from "../model/time.ts";
+import { AUTHORS_KEY_LENGTH, isShown } from "./assemble-entry.ts";
+import { assembleRun } from "./assemble-run.ts";
 import type { BlogMaterial } from "./blog-material.ts";
 import { entryImage } from "./entry-image.ts";
 import { listCorrections } from "./list-corrections.ts";
-import { orderEntries, type PlacedEntry } from "./order-entries.ts";
+import { newestFirst, orderRuns, type PlacedRun } from "./order-entries.ts";
 
 /** Puts a checked blog together: drafts out, entries in order, everything that follows from all of them. Cannot fail. */
 export function assembleBlog(material: BlogMaterial): LiveBlog {
   const { draft, standfirst, media } = material;
   const { settings } = draft;
-  const placed = orderEntries(draft.parts);
-  const pinned = placed.find(({ entry }) => isShown(entry) && entry.attributes.pinned?.value)?.entry.id;
+  const placed = orderRuns(draft.parts);
+  const [pinned] = tellingIds(placed, (told) => told.pinned === true && isShown(told));
   const authorsKey = material.hash(JSON.stringify(settings.authors)).slice(0, AUTHORS_KEY_LENGTH);
-  const surroundings = { material, pinned, authorsKey };
-  const entries = withoutTwins(placed.map((place) => assembleEntry(place, surroundings)).filter(isPresent));
+  const surroundings = { material, pinned: pinned?.id, authorsKey };
+  const runs = placed.map((place) => assembleRun(place, surroundings));
+  const entries = withoutTwins(newestFirst(runs.map((run) => run.entries)));
   const startedAt = entries.at(-1)?.instant ?? startOfDay(settings.date);
-  const corrections = listCorrections(standfirst.content, entries, startedAt);
+  const corrected = newestFirst(runs.map((run) => run.corrected));
+  const corrections = listCorrections(standfirst.content, corrected, startedAt);
   return {
     settings,
     standfirst: standfirst.content,
     standfirstKey: standfirst.key,
     entries,
-    pinned,
+    pinned: pinned?.id,
     corrections,
     formerIds: formerIds(placed, entries),
     startedAt,
-    updatedAt: newestChange(entries, corrections[0]?.at, startedAt),
+    updatedAt: runs.reduce(
+      (latest, { updatedAt }) => laterOf(latest, updatedAt ?? latest),
+      laterOf(corrections[0]?.at ?? startedAt, startedAt),
+    ),
     image:
       settings.image === undefined ? undefined : entryImage(media(settings.image, undefined), settings.imageAlt ?? ""),
   };
 }
 
-function isPresent(entry: Entry | undefined): entry is Entry {
-  return entry !== undefined;
+/** An entry whose attribute lines say something. */
+interface TellingId {
+  readonly id: EntryId;
+  readonly instant: UtcInstant;
+  readonly told: ToldAttributes;
+}
+
+/** The entries whose attribute lines say what is wanted, newest first. */
+function tellingIds(placed: readonly PlacedRun[], wanted: (told: ToldAttributes) => boolean): readonly TellingId[] {
+  const lists = placed.map(({ run, isOldestFirst }) => {
+    const found = run.glance.told.flatMap(([place, told]): readonly TellingId[] => {
+      const id = run.ids[place];
+      const minute = run.glance.minutes[place];
+      if (id === undefined || minute === undefined || !wanted(told)) return [];
+      return [{ id, instant: instantOfMinute(minute), told }];
+    });
+    return isOldestFirst ? found.toReversed() : found;
+  });
+  return newestFirst(lists);
 }
 
 /** Two equal ids are an error long before; should one slip through, the newer entry keeps the address. */
@@ -47,22 +71,14 @@ function withoutTwins(entries: readonly Entry[]): readonly Entry[] {
   });
 }
 
-function newestChange(entries: readonly Entry[], corrected: UtcInstant | undefined, startedAt: UtcInstant): UtcInstant {
-  return entries.reduce(
-    (latest, { updatedAt }) => laterOf(latest, updatedAt),
-    laterOf(corrected ?? startedAt, startedAt),
-  );
-}
-
 /** An old id leads to the newest entry that claims it; an id in use leads nowhere else. */
-function formerIds(placed: readonly PlacedEntry[], entries: readonly Entry[]): Readonly<Record<string, EntryId>> {
-  const claims = placed.filter(({ entry }) => entry.attributes.was !== undefined && !entry.attributes.draft?.value);
+function formerIds(placed: readonly PlacedRun[], entries: readonly Entry[]): Readonly<Record<string, EntryId>> {
+  const claims = tellingIds(placed, ({ was, draft }) => was !== undefined && !draft);
   if (claims.length === 0) return {};
   const inUse = new Set<EntryId>(entries.map(({ id }) => id));
   const former: Record<string, EntryId> = {};
-  for (const { entry } of claims) {
-    const old = entry.attributes.was?.value;
-    if (old !== undefined && !inUse.has(old)) former[old] ??= entry.id;
+  for (const { id, told } of claims) {
+    if (told.was !== undefined && !inUse.has(told.was)) former[told.was] ??= id;
   }
   return former;
 }

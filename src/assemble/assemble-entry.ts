@@ -1,11 +1,11 @@
-import type { DraftEntry } from "../model/draft.ts";
 import type { Entry, EntryImage, PublishedEntry, WithdrawnEntry } from "../model/live-blog.ts";
 import type { EntryId } from "../model/names.ts";
+import type { ToldAttributes } from "../model/run-glance.ts";
+import type { Byline } from "../model/settings.ts";
 import { dateOf, laterOf, type UtcInstant } from "../model/time.ts";
 import type { BlogMaterial, RenderedText } from "./blog-material.ts";
 import { entryBylines } from "./entry-bylines.ts";
 import { entryImage } from "./entry-image.ts";
-import type { PlacedEntry } from "./order-entries.ts";
 
 /** What an entry takes from its blog. */
 export interface EntrySurroundings {
@@ -21,51 +21,67 @@ const TEXT_KEY_LENGTH = 16;
 export const AUTHORS_KEY_LENGTH = 8;
 const KEY_LENGTH = TEXT_KEY_LENGTH + AUTHORS_KEY_LENGTH;
 
+/** An entry as typed, with what it takes from its file. */
+export interface TypedEntry {
+  readonly id: EntryId;
+  readonly instant: UtcInstant;
+  readonly told: ToldAttributes;
+  readonly file: string;
+  /** Who writes the part it stands in, where the part says so. */
+  readonly authors: readonly Byline[] | undefined;
+}
+
+/** The one value for the many entries without attributes. */
+export const NOTHING_TOLD: ToldAttributes = {};
+
 /** One entry as published; undefined for a draft. */
-export function assembleEntry(place: PlacedEntry, surroundings: EntrySurroundings): Entry | undefined {
+export function assembleEntry(
+  entry: TypedEntry,
+  text: RenderedText | undefined,
+  surroundings: EntrySurroundings,
+): Entry | undefined {
   const { material } = surroundings;
-  const { entry, file } = place;
-  const { attributes, id } = entry;
-  if (attributes.draft?.value) return undefined;
-  if (attributes.withdrawn) return withdrawnEntry(entry, attributes.withdrawn.value, material);
-  const text = material.entries.get(id);
+  const { told, file } = entry;
+  if (told.draft) return undefined;
+  if (told.withdrawn !== undefined) return withdrawnEntry(entry, told.withdrawn, material);
   if (!text) return undefined;
-  const known = knownEntry(place, text, surroundings);
+  const known = knownEntry(entry, text, surroundings);
   if (known) return known;
-  const path = attributes.image?.value;
-  const image = path === undefined ? undefined : leadImage(material.media(path, file), text);
-  const published = publishedEntry(place, text, image, surroundings);
-  KNOWN.set(entry.words, { text, authorsKey: surroundings.authorsKey, published });
+  const image = told.image === undefined ? undefined : leadImage(material.media(told.image, file), text);
+  const published = publishedEntry(entry, text, image, surroundings);
+  KNOWN.set(text, { told, authorsKey: surroundings.authorsKey, published });
   return published;
 }
 
 interface KnownEntry {
-  readonly text: RenderedText;
+  readonly told: ToldAttributes;
   readonly authorsKey: string;
   readonly published: PublishedEntry;
 }
 
-/** A process that builds again and again gets the same object for an entry that did not change. */
-const KNOWN = new WeakMap<DraftEntry["words"], KnownEntry>();
+/** By its text: a process that builds again and again gets the same object for an entry that did not change. */
+const KNOWN = new WeakMap<RenderedText, KnownEntry>();
 
 /** What was made of an entry before, if all that it took from elsewhere is as it was. */
 function knownEntry(
-  { entry, authors }: PlacedEntry,
+  { id, instant, told, authors }: TypedEntry,
   text: RenderedText,
   { authorsKey, pinned }: EntrySurroundings,
 ): PublishedEntry | undefined {
-  const known = KNOWN.get(entry.words);
-  if (known?.text !== text || known.authorsKey !== authorsKey) return undefined;
-  const isAlone = authors === undefined && !entry.attributes.image && text.content.title !== undefined;
-  return isAlone && known.published.isPinned === (entry.id === pinned) ? known.published : undefined;
+  const known = KNOWN.get(text);
+  if (known?.authorsKey !== authorsKey || known.published.id !== id || known.published.instant !== instant)
+    return undefined;
+  const isAlone = authors === undefined && !told.image && text.content.title !== undefined;
+  if (!isAlone || known.published.isPinned !== (id === pinned)) return undefined;
+  return known.told === told || JSON.stringify(known.told) === JSON.stringify(told) ? known.published : undefined;
 }
 
 /** True for an entry whose text readers get. */
-export function isShown({ attributes }: DraftEntry): boolean {
-  return !attributes.draft?.value && !attributes.withdrawn;
+export function isShown({ draft, withdrawn }: ToldAttributes): boolean {
+  return !draft && withdrawn === undefined;
 }
 
-function withdrawnEntry(entry: DraftEntry, reason: string, { hash }: BlogMaterial): WithdrawnEntry {
+function withdrawnEntry(entry: TypedEntry, reason: string, { hash }: BlogMaterial): WithdrawnEntry {
   const { id, instant } = entry;
   const updatedAt = lastChange(entry, undefined);
   const key = hash(JSON.stringify(["withdrawn", id, instant, updatedAt, reason])).slice(0, KEY_LENGTH);
@@ -73,13 +89,13 @@ function withdrawnEntry(entry: DraftEntry, reason: string, { hash }: BlogMateria
 }
 
 function publishedEntry(
-  { entry, authors }: PlacedEntry,
+  entry: TypedEntry,
   { key: textKey, content }: RenderedText,
   image: EntryImage | undefined,
   { pinned, authorsKey, material }: EntrySurroundings,
 ): PublishedEntry {
-  const { attributes, id, instant } = entry;
-  const { bylines, hasOwnBylines } = entryBylines(entry, authors, material.draft.settings.authors);
+  const { told, id, instant } = entry;
+  const { bylines, hasOwnBylines } = entryBylines(entry, material.draft.settings.authors);
   const plainKey = `${textKey.slice(0, TEXT_KEY_LENGTH)}${authorsKey}`;
   const published: PublishedEntry = {
     kind: "published",
@@ -88,12 +104,12 @@ function publishedEntry(
     day: dateOf(instant),
     updatedAt: lastChange(entry, content.corrections),
     key: plainKey,
-    isKey: attributes.key?.value ?? false,
-    isBreaking: attributes.breaking?.value ?? false,
+    isKey: told.key ?? false,
+    isBreaking: told.breaking ?? false,
     isPinned: id === pinned,
     bylines,
     hasOwnBylines,
-    tags: attributes.tags?.value ?? [],
+    tags: told.tags ?? [],
     image,
     title: content.title ?? material.timeInWords(instant),
     content,
@@ -115,10 +131,10 @@ function keyedExtras(entry: PublishedEntry): readonly unknown[] | undefined {
 }
 
 function lastChange(
-  { instant, attributes }: DraftEntry,
+  { instant, told }: TypedEntry,
   corrections: RenderedText["content"]["corrections"] | undefined,
 ): UtcInstant {
-  const edited = laterOf(instant, attributes.updated?.value.instant ?? instant);
+  const edited = laterOf(instant, told.updated?.instant ?? instant);
   return (corrections ?? []).reduce((latest, { at }) => laterOf(latest, at ?? latest), edited);
 }
 

@@ -1,7 +1,6 @@
-import type { DraftBlog } from "../model/draft.ts";
+import type { DraftBlog, DraftRun } from "../model/draft.ts";
 import type { EntryContent, MediaFile, MediaProblem } from "../model/entry-content.ts";
 import type { Hash } from "../model/hash.ts";
-import type { EntryId } from "../model/names.ts";
 import type { UtcInstant } from "../model/time.ts";
 
 /** A rendered entry or standfirst, and the hash of all that it depends on. */
@@ -10,12 +9,17 @@ export interface RenderedText {
   readonly content: EntryContent;
 }
 
+/** What the entries of a run gave, by their places; the same object as long as all of them give the same. */
+export interface RenderedRun {
+  /** Undefined for what reaches no output: drafts, withdrawn entries. */
+  readonly texts: readonly (RenderedText | undefined)[];
+}
+
 /** A blog as typed with everything that was found out about it since. */
 export interface BlogMaterial {
   readonly draft: DraftBlog;
   readonly standfirst: RenderedText;
-  /** By id; what is not here (drafts, withdrawn entries) reaches no output. */
-  readonly entries: ReadonlyMap<EntryId, RenderedText>;
+  readonly runs: ReadonlyMap<DraftRun, RenderedRun>;
   /** The file that a path names: as typed in `file`, or in the blog's front matter where `file` is undefined. */
   readonly media: (path: string, file: string | undefined) => MediaFile | MediaProblem;
   /** Names an entry that has neither headline nor text: `Update at 08:05 UTC`. */

@@ -1,5 +1,5 @@
-import type { DraftEntry } from "../model/draft.ts";
 import type { Byline } from "../model/settings.ts";
+import type { TypedEntry } from "./assemble-entry.ts";
 
 /** The people credited for an entry. */
 export interface EntryBylines {
@@ -10,11 +10,10 @@ export interface EntryBylines {
 
 /** Those the entry names, with the address that part or blog gives for the name, else those of its part, else the blog's. */
 export function entryBylines(
-  { attributes }: DraftEntry,
-  partAuthors: readonly Byline[] | undefined,
+  { told, authors: partAuthors }: Pick<TypedEntry, "told" | "authors">,
   blogAuthors: readonly Byline[],
 ): EntryBylines {
-  const names = attributes.authors?.value;
+  const names = told.authors;
   if (!names) return { bylines: partAuthors ?? blogAuthors, hasOwnBylines: partAuthors !== undefined };
   const known = [...(partAuthors ?? []), ...blogAuthors];
   return {

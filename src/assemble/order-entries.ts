@@ -1,29 +1,37 @@
-import type { DraftEntry, DraftPart } from "../model/draft.ts";
+import type { DraftPart, DraftRun } from "../model/draft.ts";
 import type { Byline } from "../model/settings.ts";
+import type { UtcInstant } from "../model/time.ts";
 
-/** An entry with the file it stands in. */
-export interface PlacedEntry {
-  readonly entry: DraftEntry;
+/** A run with the file it stands in. */
+export interface PlacedRun {
+  readonly run: DraftRun;
   readonly file: string;
   /** Who writes the part it stands in, where the part says so. */
   readonly authors: readonly Byline[] | undefined;
+  readonly isOldestFirst: boolean;
+}
+
+/** All runs from the oldest to the newest, as the files tell: parts follow each other oldest first, each read in its own direction. */
+export function orderRuns(parts: readonly DraftPart[]): readonly PlacedRun[] {
+  return parts.flatMap(({ file, authors, direction, runs }) => {
+    const isOldestFirst = direction.order === "oldest-first";
+    const placed = runs.map((run): PlacedRun => ({ run, file, authors, isOldestFirst }));
+    return isOldestFirst ? placed : placed.toReversed();
+  });
+}
+
+/** Something of a moment. */
+interface Dated {
+  readonly instant: UtcInstant;
 }
 
 /**
- * All entries newest first. Within a minute the order of the files decides: parts follow each other oldest first,
- * each read in its own direction. Thus the order is total, and entries of distinct minutes may stand anywhere.
+ * The lists of runs as one list, newest first; each list is given newest first, the lists oldest first. Within a minute
+ * their order decides: thus the order is total, and entries of distinct minutes may stand anywhere.
  */
-export function orderEntries(parts: readonly DraftPart[]): readonly PlacedEntry[] {
-  const oldestFirst: PlacedEntry[] = [];
-  for (const { file, authors, direction, entries } of parts) {
-    const inOrder = direction.order === "oldest-first" ? entries : entries.toReversed();
-    for (const entry of inOrder) oldestFirst.push({ entry, file, authors });
-  }
+export function newestFirst<One extends Dated>(lists: readonly (readonly One[])[]): readonly One[] {
+  const all = lists.toReversed().flat();
+  if (all.every((one, index) => index === 0 || one.instant <= (all[index - 1]?.instant ?? one.instant))) return all;
   // Sorting is stable: what shares a minute keeps the order of the files.
-  return oldestFirst.sort(compareInstants).reverse();
-}
-
-function compareInstants({ entry: one }: PlacedEntry, { entry: other }: PlacedEntry): number {
-  if (one.instant === other.instant) return 0;
-  return one.instant < other.instant ? -1 : 1;
+  return all.sort(({ instant: one }, { instant: other }) => (one === other ? 0 : one < other ? 1 : -1));
 }

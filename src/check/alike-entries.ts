@@ -1,51 +1,62 @@
 import { diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import type { DraftBlog, DraftEntry } from "../model/draft.ts";
-import { entriesOf } from "./entries-of.ts";
+import type { DraftBlog, DraftEntry, DraftRun } from "../model/draft.ts";
+import { SHORT_WORDS } from "../model/run-glance.ts";
+import { runsOf } from "./entries-of.ts";
 
-/** So few letters may be said twice: "No change." */
-const SHORT = 40;
+/** An entry that nobody has looked at. */
+interface Unseen {
+  readonly run: DraftRun;
+  readonly place: number;
+}
 
 /** Entries that are alike to the word, as a merge or a paste leaves them. */
 export function* alikeEntries(blog: DraftBlog): Generator<Diagnostic> {
-  const bySample = new Map<number, DraftEntry | DraftEntry[]>();
-  for (const entry of entriesOf(blog)) {
-    if (lengthOf(entry) === 0) continue;
-    const sample = sampleOf(entry);
-    const found = bySample.get(sample);
-    if (found === undefined) {
-      bySample.set(sample, entry);
-      continue;
-    }
-    const others = [found].flat();
+  const runs = runsOf(blog);
+  const repeated = repeatedSamples(runs);
+  if (repeated.size === 0) return;
+  const bySample = new Map<number, readonly DraftEntry[]>();
+  for (const { run, place } of withSamples(runs, repeated)) {
+    const entry = run.entries[place];
+    const sample = run.glance.samples[place];
+    if (!entry || sample === undefined) continue;
+    const others = bySample.get(sample) ?? [];
     const other = others.find((each) => isAlike(each, entry));
     if (other) yield alike(entry, other);
     else bySample.set(sample, [...others, entry]);
   }
 }
 
-function lengthOf({ body, headline }: DraftEntry): number {
-  return body.text.length + (headline?.text.length ?? 0);
+/** Only entries with one sample can be alike, and hardly any have. */
+function repeatedSamples(runs: readonly DraftRun[]): ReadonlySet<number> {
+  const seen = new Set<number>();
+  const repeated = new Set<number>();
+  for (const { glance } of runs) {
+    for (const sample of glance.samples) {
+      if (sample === 0) continue;
+      if (seen.has(sample)) repeated.add(sample);
+      else seen.add(sample);
+    }
+  }
+  return repeated;
 }
 
-/** Characters at both ends that tell texts apart: reading all of each takes longer than all other rules together. */
-const ENDS = 24;
-
-/** A number that entries with the same words share, and hardly any others. */
-function sampleOf({ body: { text }, headline }: DraftEntry): number {
-  let sample = text.length * 31 + (headline?.text.length ?? 0);
-  const { length } = text;
-  for (let at = 0; at < length; at += 1) {
-    if (at === ENDS && length > 2 * ENDS) at = length - ENDS;
-    // A small integer: other numbers are objects of their own to V8.
-    sample = (Math.imul(sample, 33) + text.charCodeAt(at)) >> 1;
+function* withSamples(runs: readonly DraftRun[], samples: ReadonlySet<number>): Generator<Unseen> {
+  for (const run of runs) {
+    for (const [place, sample] of run.glance.samples.entries()) {
+      if (samples.has(sample)) yield { run, place };
+    }
   }
-  return sample;
 }
 
 function isAlike(one: DraftEntry, other: DraftEntry): boolean {
-  const isSameMoment = lengthOf(one) >= SHORT || one.instant === other.instant;
+  // So few letters may be said twice: "No change."
+  const isSameMoment = lengthOf(one) >= SHORT_WORDS || one.instant === other.instant;
   return isSameMoment && one.headline?.text === other.headline?.text && one.body.text === other.body.text;
+}
+
+function lengthOf({ body, headline }: DraftEntry): number {
+  return body.text.length + (headline?.text.length ?? 0);
 }
 
 function alike(entry: DraftEntry, other: DraftEntry): Diagnostic {

@@ -1,17 +1,19 @@
 import { diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { DraftBlog } from "../model/draft.ts";
-import { entriesOf, isDraft } from "./entries-of.ts";
+import { runsOf } from "./entries-of.ts";
 
 /** A live blog with nothing in it; one that is announced as upcoming may be empty. */
 export function* blogWithoutEntries(blog: DraftBlog): Generator<Diagnostic> {
   if (blog.settings.status === "upcoming") return;
-  const entries = entriesOf(blog);
-  if (entries.some((entry) => !isDraft(entry))) return;
+  const runs = runsOf(blog);
+  const entries = runs.reduce((sum, { glance }) => sum + glance.minutes.length, 0);
+  const drafts = runs.reduce((sum, { glance }) => sum + glance.told.filter(([, { draft }]) => draft).length, 0);
+  if (entries > drafts) return;
   yield diagnostic(
     "blog-without-entries",
     { file: blog.file, start: { line: 1, column: 1 }, end: { line: 1, column: 4 } },
-    entries.length === 0 ? "The live blog has no entries yet." : "All entries of the live blog are drafts.",
+    entries === 0 ? "The live blog has no entries yet." : "All entries of the live blog are drafts.",
     "Write the first one as `## HH:MM Headline` with the time in UTC, or say `status: upcoming`.",
   );
 }

@@ -11,6 +11,7 @@ import { entryHoursBehind } from "./entry-hours-behind.ts";
 import { formerIds } from "./former-ids.ts";
 import { longHeadlines } from "./long-headlines.ts";
 import { midnightJumps } from "./midnight-jumps.ts";
+import { PartMoments } from "./part-moments.ts";
 import { reservedIds } from "./reserved-ids.ts";
 import { severalPinned } from "./several-pinned.ts";
 import { sharedMinutes } from "./shared-minutes.ts";
@@ -26,21 +27,27 @@ export interface CheckOptions {
   readonly allowFuture: boolean;
 }
 
-/** Applies every rule about the headlines, the order, the times and the identity of a blog's entries. */
+/**
+ * Applies every rule about the headlines, the order, the times and the identity of a blog's entries. Blogs have thousands:
+ * a rule looks at runs of them at a glance first, and at an entry where there is something to say about it.
+ */
 export function checkBlog(blog: DraftBlog, options: CheckOptions): readonly Diagnostic[] {
   return [
     ...blogWithoutEntries(blog),
     ...endBeforeStart(blog),
     ...longHeadlines(blog),
-    ...blog.parts.flatMap((part) => [
-      ...midnightJumps(part),
-      ...directionUnclear(part),
-      ...entriesOutOfOrder(part),
-      ...entryHoursBehind(part),
-      ...undatedAboveFirstDay(part),
-      ...sharedMinutes(part),
-      ...updatedBeforeEntry(part),
-    ]),
+    ...blog.parts.flatMap((part) => {
+      const moments = new PartMoments(part);
+      return [
+        ...midnightJumps(part, moments),
+        ...directionUnclear(part, moments),
+        ...entriesOutOfOrder(part, moments),
+        ...entryHoursBehind(moments),
+        ...undatedAboveFirstDay(part, moments),
+        ...sharedMinutes(part),
+        ...updatedBeforeEntry(part),
+      ];
+    }),
     ...entriesAheadOfClock(blog, options),
     ...uniqueIds(blog),
     ...reservedIds(blog),

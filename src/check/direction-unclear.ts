@@ -1,14 +1,18 @@
 import { diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import { type DraftEntry, type DraftPart, JUMP_MINUTES } from "../model/draft.ts";
+import { type DraftEntry, type DraftPart, entriesOfPart, JUMP_MINUTES } from "../model/draft.ts";
 import { addDays, dateOf, instantOf, minutesBetween } from "../model/time.ts";
 import { fullHeading, nameOf } from "./entries-of.ts";
+import type { PartMoments } from "./part-moments.ts";
 
 type Step = readonly [above: DraftEntry, below: DraftEntry];
 
 /** A file whose direction hangs on a step that may as well cross midnight: the other direction would move an entry by a day. */
-export function* directionUnclear({ entries, direction }: DraftPart): Generator<Diagnostic> {
+export function* directionUnclear(part: DraftPart, moments: PartMoments): Generator<Diagnostic> {
+  const { direction } = part;
   if (direction.from === "written") return;
+  if (!moments.minutes.some((_, index) => Math.abs(moments.step(index)) > JUMP_MINUTES)) return;
+  const entries = entriesOfPart(part);
   const steps = entries.slice(1).map((entry, index): Step => [entries[index] ?? entry, entry]);
   const [first] = steps.filter(mayCrossMidnight);
   if (!first) return;

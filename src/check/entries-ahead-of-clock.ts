@@ -1,8 +1,8 @@
 import { diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import type { DraftBlog } from "../model/draft.ts";
-import { instantFromMilliseconds, millisecondsOf, minutesBetween, type UtcInstant } from "../model/time.ts";
-import { entriesOf, fullMoment, isDraft } from "./entries-of.ts";
+import type { DraftBlog, DraftEntry } from "../model/draft.ts";
+import { instantFromMilliseconds, millisecondsOf, minuteOf, minutesBetween, type UtcInstant } from "../model/time.ts";
+import { fullMoment, isDraft, runsOf } from "./entries-of.ts";
 
 /** Clocks of desks differ by as much. */
 const GRACE_MINUTES = 10;
@@ -13,10 +13,8 @@ export function* entriesAheadOfClock(
   { now, allowFuture }: { readonly now: UtcInstant | undefined; readonly allowFuture: boolean },
 ): Generator<Diagnostic> {
   if (now === undefined || allowFuture) return;
-  for (const entry of entriesOf(blog)) {
-    if (isDraft(entry) || entry.instant <= now) continue;
+  for (const entry of aheadOf(now, blog)) {
     const ahead = minutesBetween(now, entry.instant);
-    if (ahead <= GRACE_MINUTES) continue;
     yield diagnostic(
       "entry-in-future",
       entry.time.span,
@@ -32,11 +30,20 @@ export function nextMomentDue(
   { now, allowFuture }: { readonly now: UtcInstant | undefined; readonly allowFuture: boolean },
 ): UtcInstant | undefined {
   if (now === undefined || allowFuture) return undefined;
-  const ahead = entriesOf(blog).filter(
-    (entry) => !isDraft(entry) && entry.instant > now && minutesBetween(now, entry.instant) > GRACE_MINUTES,
-  );
-  const [first] = ahead.map(({ instant }) => instant).toSorted();
+  const [first] = aheadOf(now, blog)
+    .map(({ instant }) => instant)
+    .toSorted();
   return first && instantFromMilliseconds(millisecondsOf(first) - GRACE_MINUTES * MINUTE_MS);
+}
+
+function aheadOf(now: UtcInstant, blog: DraftBlog): readonly DraftEntry[] {
+  const soon = minuteOf(now);
+  const runs = runsOf(blog).filter(({ glance }) => glance.minutes.some((minute) => minute > soon));
+  return runs.flatMap(({ entries }) =>
+    entries.filter(
+      (entry) => !isDraft(entry) && entry.instant > now && minutesBetween(now, entry.instant) > GRACE_MINUTES,
+    ),
+  );
 }
 
 const MINUTE_MS = 60_000;

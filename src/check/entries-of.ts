@@ -1,10 +1,27 @@
-import type { DraftBlog, DraftEntry, DraftPart } from "../model/draft.ts";
+import { type DraftBlog, type DraftEntry, type DraftPart, type DraftRun, entriesOfPart } from "../model/draft.ts";
+import type { ToldAttributes } from "../model/run-glance.ts";
 import { clockOf, type UtcInstant } from "../model/time.ts";
 
-/** Every entry of every part, drafts included. */
+/** Every entry of every part, drafts included: for rules that have something to say about many of them. */
 export function entriesOf({ parts }: DraftBlog): readonly DraftEntry[] {
-  const [first, ...others] = parts;
-  return others.length === 0 ? (first?.entries ?? []) : parts.flatMap(({ entries }) => entries);
+  return parts.flatMap(entriesOfPart);
+}
+
+/** All runs of entries of a blog. */
+export function runsOf({ parts }: DraftBlog): readonly DraftRun[] {
+  return parts.flatMap(({ runs }) => runs);
+}
+
+/** The entries whose attribute lines say something that `wanted` tells. */
+export function entriesTelling(
+  runs: readonly DraftRun[],
+  wanted: (told: ToldAttributes, minute: number) => boolean,
+): readonly DraftEntry[] {
+  return runs.flatMap((run) =>
+    run.glance.told.flatMap(([place, told]) =>
+      wanted(told, run.glance.minutes[place] ?? 0) ? (run.entries[place] ?? []) : [],
+    ),
+  );
 }
 
 export function isDraft({ attributes }: DraftEntry): boolean {
@@ -12,8 +29,9 @@ export function isDraft({ attributes }: DraftEntry): boolean {
 }
 
 /** The entries of a file from the oldest to the newest, as far as their places tell. */
-export function chronological({ entries, direction }: DraftPart): readonly DraftEntry[] {
-  return direction.order === "oldest-first" ? entries : entries.toReversed();
+export function chronological(part: DraftPart): readonly DraftEntry[] {
+  const entries = entriesOfPart(part);
+  return part.direction.order === "oldest-first" ? entries : entries.toReversed();
 }
 
 /** Heading of an entry as it should be written with a full date. */

@@ -1,20 +1,19 @@
 import { diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { type DraftPart, JUMP_MINUTES } from "../model/draft.ts";
-import { minutesBetween } from "../model/time.ts";
-import { chronological, fullMoment, nameOf } from "./entries-of.ts";
+import { fullMoment, nameOf } from "./entries-of.ts";
 import { isHoursBehind } from "./entry-hours-behind.ts";
+import type { PartMoments } from "./part-moments.ts";
 
 /** Entries that are older than the neighbour they should follow: pages show them at their time all the same. */
-export function* entriesOutOfOrder(part: DraftPart): Generator<Diagnostic> {
-  const entries = chronological(part);
-  for (let index = 1; index < entries.length; index += 1) {
-    const before = entries[index - 1];
-    const entry = entries[index];
-    if (!before || !entry || entry.instant >= before.instant) continue;
-    const jump = minutesBetween(entry.instant, before.instant) > JUMP_MINUTES;
-    if (jump && (entry.dateFrom !== "own" || before.dateFrom !== "own")) continue;
-    if (index === entries.length - 1 && isHoursBehind(before, entry)) continue;
+export function* entriesOutOfOrder(part: DraftPart, moments: PartMoments): Generator<Diagnostic> {
+  for (let index = 1; index < moments.count; index += 1) {
+    const back = -moments.step(index);
+    if (back <= 0) continue;
+    if (back > JUMP_MINUTES && !(moments.isDated(index) && moments.isDated(index - 1))) continue;
+    if (index === moments.count - 1 && isHoursBehind(back)) continue;
+    const before = moments.entry(index - 1);
+    const entry = moments.entry(index);
     yield diagnostic(
       "entry-out-of-order",
       entry.time.span,

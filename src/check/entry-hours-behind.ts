@@ -1,17 +1,19 @@
 import { diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import type { DraftEntry, DraftPart } from "../model/draft.ts";
-import { minutesBetween } from "../model/time.ts";
-import { chronological, fullMoment } from "./entries-of.ts";
+import { fullMoment } from "./entries-of.ts";
+import type { PartMoments } from "./part-moments.ts";
 
 const HOUR = 60;
 const MOST = 12 * HOUR;
 
 /** The entry at the live end is a whole number of hours behind its neighbour, as if it had local time. */
-export function* entryHoursBehind(part: DraftPart): Generator<Diagnostic> {
-  const [before, entry] = chronological(part).slice(-2);
-  if (!before || !entry || !isHoursBehind(before, entry)) return;
-  const hours = minutesBetween(entry.instant, before.instant) / HOUR;
+export function* entryHoursBehind(moments: PartMoments): Generator<Diagnostic> {
+  const last = moments.count - 1;
+  const back = -moments.step(last);
+  if (!isHoursBehind(back)) return;
+  const before = moments.entry(last - 1);
+  const entry = moments.entry(last);
+  const hours = back / HOUR;
   yield diagnostic(
     "entry-hours-behind",
     entry.time.span,
@@ -20,7 +22,7 @@ export function* entryHoursBehind(part: DraftPart): Generator<Diagnostic> {
   );
 }
 
-export function isHoursBehind(before: DraftEntry, entry: DraftEntry): boolean {
-  const minutes = minutesBetween(entry.instant, before.instant);
+/** Whether an entry that is so many minutes older than the one it follows may have local time. */
+export function isHoursBehind(minutes: number): boolean {
   return minutes > 0 && minutes <= MOST && minutes % HOUR === 0;
 }

@@ -1,14 +1,15 @@
 import { diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import type { DraftBlog, DraftEntry } from "../model/draft.ts";
-import { entriesOf, isDraft, nameOf } from "./entries-of.ts";
+import type { DraftBlog, DraftEntry, DraftRun } from "../model/draft.ts";
+import { entriesTelling, isDraft, nameOf, runsOf } from "./entries-of.ts";
 
 /** A `was:` must name an address that no entry has now and no other entry had. */
 export function* formerIds(blog: DraftBlog): Generator<Diagnostic> {
-  const entries = entriesOf(blog);
-  const named = entries.filter(({ attributes }) => attributes.was);
+  const runs = runsOf(blog);
+  const named = entriesTelling(runs, ({ was }) => was !== undefined);
   if (named.length === 0) return;
-  const present = new Map<string, DraftEntry>(entries.map((entry) => [entry.id, entry]));
+  const wanted = new Set<string>(named.flatMap(({ attributes }) => attributes.was?.value ?? []));
+  const present = new Map<string, DraftEntry>(runs.flatMap((run) => entriesWithIds(run, wanted)));
   const former = new Map<string, DraftEntry>();
   for (const entry of named) {
     const { was } = entry.attributes;
@@ -18,6 +19,13 @@ export function* formerIds(blog: DraftBlog): Generator<Diagnostic> {
     if (holder || other) yield taken(entry, was, holder, other);
     else former.set(was.value, entry);
   }
+}
+
+function entriesWithIds(run: DraftRun, wanted: ReadonlySet<string>): readonly (readonly [string, DraftEntry])[] {
+  return run.ids.flatMap((id, place) => {
+    const entry = wanted.has(id) ? run.entries[place] : undefined;
+    return entry ? [[id, entry] as const] : [];
+  });
 }
 
 function taken(

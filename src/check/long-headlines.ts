@@ -1,7 +1,7 @@
 import { diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { DraftBlog } from "../model/draft.ts";
-import { entriesOf } from "./entries-of.ts";
+import { runsOf } from "./entries-of.ts";
 
 /** What search engines, feed readers and shared links show of a headline at most, in characters. */
 const LONGEST = 250;
@@ -18,7 +18,8 @@ export function* longHeadlines(blog: DraftBlog): Generator<Diagnostic> {
       "Write a shorter title, and the rest as `description:`.",
     );
   }
-  for (const { heading, headline } of entriesOf(blog)) {
+  const runs = runsOf(blog).filter(({ glance }) => glance.longestHeadline > LONGEST);
+  for (const { heading, headline } of runs.flatMap(({ entries }) => entries)) {
     if (headline === undefined || headline.text.length <= LONGEST) continue;
     const length = lengthOf(headline.text);
     if (length <= LONGEST) continue;

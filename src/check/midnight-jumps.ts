@@ -3,9 +3,11 @@ import type { Diagnostic, TextEdit } from "../model/diagnostic.ts";
 import { type DraftEntry, type DraftPart, JUMP_MINUTES } from "../model/draft.ts";
 import { addDays, type CalendarDate, dateOf, instantOf, minutesBetween, type UtcInstant } from "../model/time.ts";
 import { chronological, fullHeading, fullMoment } from "./entries-of.ts";
+import type { PartMoments } from "./part-moments.ts";
 
 /** An entry without a date that can only stand after midnight; the repair dates it and those that follow it. */
-export function* midnightJumps(part: DraftPart): Generator<Diagnostic> {
+export function* midnightJumps(part: DraftPart, moments: PartMoments): Generator<Diagnostic> {
+  if (!moments.minutes.some((_, index) => moments.step(index) < -JUMP_MINUTES)) return;
   const entries = chronological(part);
   let nights = 0;
   for (let index = 1; index < entries.length; index += 1) {

@@ -2,11 +2,12 @@ import { diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { DraftBlog } from "../model/draft.ts";
 import { isReservedName } from "../model/reserved-names.ts";
-import { entriesOf } from "./entries-of.ts";
+import { entriesTelling, runsOf } from "./entries-of.ts";
 
 /** Ids, present and former, that are names of the site's own files. */
 export function* reservedIds(blog: DraftBlog): Generator<Diagnostic> {
-  for (const { attributes } of entriesOf(blog)) {
+  const isReserved = (id: string | undefined): boolean => id !== undefined && isReservedName(id);
+  for (const { attributes } of entriesTelling(runsOf(blog), ({ id, was }) => isReserved(id) || isReserved(was))) {
     for (const typed of [attributes.id, attributes.was]) {
       if (!typed || !isReservedName(typed.value)) continue;
       yield diagnostic(

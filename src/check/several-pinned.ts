@@ -1,11 +1,12 @@
 import { diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { DraftBlog, DraftEntry } from "../model/draft.ts";
-import { entriesOf, isDraft, nameOf } from "./entries-of.ts";
+import type { ToldAttributes } from "../model/run-glance.ts";
+import { entriesTelling, nameOf, runsOf } from "./entries-of.ts";
 
 /** Of several pinned entries the newest stands on top; the others are told so. */
 export function* severalPinned(blog: DraftBlog): Generator<Diagnostic> {
-  const pinned = entriesOf(blog).filter((entry) => isPinned(entry));
+  const pinned = entriesTelling(runsOf(blog), isPinned);
   if (pinned.length < 2) return;
   const newest = pinned.reduce((one, other) => (isNewer(other, one) ? other : one));
   for (const { attributes, ...entry } of pinned) {
@@ -20,8 +21,8 @@ export function* severalPinned(blog: DraftBlog): Generator<Diagnostic> {
   }
 }
 
-function isPinned(entry: DraftEntry): boolean {
-  return entry.attributes.pinned?.value === true && !entry.attributes.withdrawn && !isDraft(entry);
+function isPinned({ pinned, withdrawn, draft }: ToldAttributes): boolean {
+  return pinned === true && !withdrawn && draft !== true;
 }
 
 function isNewer(one: DraftEntry, other: DraftEntry): boolean {

@@ -1,13 +1,14 @@
 import { diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import type { DraftPart } from "../model/draft.ts";
+import { type DraftPart, entriesOfPart } from "../model/draft.ts";
 import { clockOf, type UtcInstant } from "../model/time.ts";
 
 /** Entries of one minute whose ids hang on a direction that the file does not clearly have. */
-export function* sharedMinutes({ entries, direction }: DraftPart): Generator<Diagnostic> {
+export function* sharedMinutes(part: DraftPart): Generator<Diagnostic> {
+  const { direction } = part;
   if (direction.from === "written" || direction.from === "unanimous") return;
   const first = new Set<UtcInstant>();
-  for (const { instant, attributes, time } of entries) {
+  for (const { instant, attributes, time } of entriesOfPart(part)) {
     if (attributes.id) continue;
     if (first.has(instant)) {
       yield diagnostic(

@@ -2,13 +2,17 @@ import { diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { DraftPart } from "../model/draft.ts";
 import { dateOf } from "../model/time.ts";
+import type { PartMoments } from "./part-moments.ts";
 
 /** In a file that runs newest first, an entry above the first day heading would take the oldest date of all. */
-export function* undatedAboveFirstDay({ entries, direction }: DraftPart): Generator<Diagnostic> {
+export function* undatedAboveFirstDay({ direction }: DraftPart, moments: PartMoments): Generator<Diagnostic> {
   if (direction.order !== "newest-first") return;
-  const firstBelow = entries.findIndex(({ dateFrom }) => dateFrom === "day-heading");
-  for (const entry of entries.slice(0, Math.max(0, firstBelow))) {
-    if (entry.dateFrom === "own") continue;
+  const top = moments.count - 1;
+  const firstBelow = moments.minutes.findLastIndex((_, index) => moments.isUnderDay(index));
+  if (firstBelow < 0) return;
+  for (let index = top; index > firstBelow; index -= 1) {
+    if (moments.isDated(index)) continue;
+    const entry = moments.entry(index);
     const day = dateOf(entry.instant);
     yield diagnostic(
       "entry-above-first-day",

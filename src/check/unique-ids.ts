@@ -2,10 +2,12 @@ import { diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { DraftBlog, DraftEntry } from "../model/draft.ts";
 import type { EntryId } from "../model/names.ts";
-import { entriesOf } from "./entries-of.ts";
+import { ownIdsOf } from "../model/run-glance.ts";
+import { entriesOf, runsOf } from "./entries-of.ts";
 
 /** Two entries with one id: one page would replace the other. */
 export function* uniqueIds(blog: DraftBlog): Generator<Diagnostic> {
+  if (!mayRepeat(blog)) return;
   const first = new Map<EntryId, DraftEntry>();
   for (const entry of entriesOf(blog)) {
     const other = first.get(entry.id);
@@ -17,6 +19,14 @@ export function* uniqueIds(blog: DraftBlog): Generator<Diagnostic> {
     yield duplicate(other, entry);
   }
 }
+
+/** Ids that are made of date and minute differ from one another: only one that a writer gave can be there twice. */
+function mayRepeat(blog: DraftBlog): boolean {
+  const own = runsOf(blog).flatMap(({ glance }) => ownIdsOf(glance).map(([, id]) => id));
+  return new Set(own).size < own.length || own.some((id) => LIKE_A_MINUTE.test(id));
+}
+
+const LIKE_A_MINUTE = /^\d{4}-\d{2}-\d{2}-\d{4}/u;
 
 function duplicate(entry: DraftEntry, other: DraftEntry): Diagnostic {
   const span = entry.attributes.id?.span ?? entry.time.span;

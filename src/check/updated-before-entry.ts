@@ -1,14 +1,18 @@
 import { diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { DraftPart } from "../model/draft.ts";
-import { addDays, dateOf, instantOf } from "../model/time.ts";
-import { fullMoment } from "./entries-of.ts";
+import { addDays, dateOf, instantOf, minuteOf } from "../model/time.ts";
+import { entriesTelling, fullMoment } from "./entries-of.ts";
 
 /** An `updated:` before the entry's own time: most often midnight lies between. */
-export function* updatedBeforeEntry({ entries }: DraftPart): Generator<Diagnostic> {
-  for (const { attributes, instant } of entries) {
+export function* updatedBeforeEntry({ runs }: DraftPart): Generator<Diagnostic> {
+  const early = entriesTelling(
+    runs,
+    ({ updated }, minute) => updated !== undefined && minuteOf(updated.instant) < minute,
+  );
+  for (const { attributes, instant } of early) {
     const { updated } = attributes;
-    if (!updated || updated.value.instant >= instant) continue;
+    if (!updated) continue;
     const { date, time } = updated.value;
     const message = `\`updated:\` is ${fullMoment(updated.value.instant)}, before the entry's own time, ${fullMoment(instant)}.`;
     if (date) {

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { entriesOfPart } from "../model/draft.ts";
 import { addDays, type CalendarDate, formatTimeOfDay, instantOf, type UtcInstant } from "../model/time.ts";
 import { parseBlog } from "../parse/parse-blog.ts";
 import { createMarkdownEngine } from "../site/markdown-engine.ts";
@@ -60,7 +61,7 @@ function entriesOf(text: string) {
   const files = [{ path: "vote.md", text: text.replace("\uFEFF", "") }];
   const siteDefaults = { lang: "en", order: "newest-first", showZone: undefined } as const;
   const { draft } = parseBlog({ name: "vote", files, siteDefaults, readPiece });
-  return (draft?.parts ?? []).flatMap(({ entries }) => entries.map(({ id, instant }) => ({ id, instant })));
+  return (draft?.parts ?? []).flatMap((part) => entriesOfPart(part).map(({ id, instant }) => ({ id, instant })));
 }
 
 /** Where an addition was put: all else stands before it and behind it. */

@@ -1,4 +1,4 @@
-import { type DraftBlog, type DraftPart, JUMP_MINUTES } from "../model/draft.ts";
+import { type DraftBlog, type DraftPart, entriesOfPart, JUMP_MINUTES } from "../model/draft.ts";
 import type { SourceFile } from "../model/source.ts";
 import { type CalendarDate, clockOf, dateOf, minutesBetween, type UtcInstant } from "../model/time.ts";
 import { PART_KEYS } from "../parse/front-matter/blog-keys.ts";
@@ -69,7 +69,7 @@ function newestPart({ parts }: DraftBlog): DraftPart | undefined {
   let found = parts.at(-1);
   let newest = "";
   for (const part of parts) {
-    for (const { instant } of part.entries) {
+    for (const { instant } of entriesOfPart(part)) {
       if (instant >= newest) [newest, found] = [instant, part];
     }
   }
@@ -117,15 +117,16 @@ function placeDay(pieces: readonly TextPiece[], place: number, { instant }: NewE
  * Whether midnight might as well lie between the entry and those that are there: so far from them all, without a date, it
  * would not show which way the file runs.
  */
-function hidesMidnight({ entries, direction }: DraftPart, { instant }: NewEntry): boolean {
-  const moments = new Set(entries.map((each) => each.instant));
+function hidesMidnight(part: DraftPart, { instant }: NewEntry): boolean {
+  const { direction } = part;
+  const moments = new Set(entriesOfPart(part).map((each) => each.instant));
   const [only] = moments;
   if (direction.from === "written" || moments.size !== 1 || only === undefined) return false;
   return Math.abs(minutesBetween(only, instant)) > JUMP_MINUTES;
 }
 
 function withId(entry: NewEntry, { parts }: DraftBlog, ending: string | undefined): NewEntry {
-  const all = parts.flatMap(({ entries }) => entries);
+  const all = parts.flatMap(entriesOfPart);
   const alike = all.filter(({ instant }) => instant === entry.instant).length;
   if (alike === 0) return entry;
   const ids = new Set<string>(all.map(({ id }) => id));

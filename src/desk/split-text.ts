@@ -2,7 +2,7 @@ import type { PieceFacts } from "../model/entry-content.ts";
 import { type CalendarDate, formatTimeOfDay, parseCalendarDate } from "../model/time.ts";
 import { locateFrontMatter } from "../parse/front-matter/locate-front-matter.ts";
 import { trimBlankLines } from "../parse/split/body-text.ts";
-import { scanFile } from "../parse/split/scan-file.ts";
+import { scanPieces } from "../parse/split/scan-pieces.ts";
 import type { ScannedPiece } from "../parse/split/scanned-piece.ts";
 
 /** Tells what a piece of text holds, as the Markdown engine does. */
@@ -46,7 +46,7 @@ export function splitText(text: string, readPiece: ReadPiece, day?: CalendarDate
   const front = locateFrontMatter(text);
   if (!front && /^---[ \t]*(?:\n|$)/u.test(text)) return undefined;
   if (front && /^(?:<{7}|>{7}|\|{7})/mu.test(front.text)) return undefined;
-  const { pieces } = scanFile(text.slice(front?.bodyOffset ?? 0), readPiece);
+  const { pieces } = scanPieces(text.slice(front?.bodyOffset ?? 0), readPiece);
   if (pieces.some(isUnsafe)) return undefined;
   const first = pieces[0]?.kind === "opening" ? pieces[0] : undefined;
   const fileDate = parseCalendarDate(/^date:[ \t]*(?<date>\S+)/mu.exec(front?.text ?? "")?.groups?.["date"] ?? "");

@@ -1,4 +1,5 @@
 import type { EntryId } from "./names.ts";
+import type { RunGlance } from "./run-glance.ts";
 import type { BlogSettings, Byline } from "./settings.ts";
 import type { Located, SourcePosition, SourceSpan } from "./source.ts";
 import type { CalendarDate, TimeOfDay, UtcInstant } from "./time.ts";
@@ -56,9 +57,6 @@ export interface DraftEntry {
   readonly body: DraftText;
   /** Stands for the words of the entry: the same object while nobody edits them, wherever in the file they move to. */
   readonly words: object;
-  /** Names the words of the stretch of its file, where the words of the entry are those of one place in it. */
-  readonly stretch?: string;
-  readonly place?: number;
 }
 
 /** A step of more minutes than these against the direction of a file is no slip in the order but midnight. */
@@ -70,14 +68,37 @@ export interface FileDirection {
   readonly from: "written" | "unanimous" | "majority" | "none";
 }
 
+/** Entries that stand side by side in a file: what nobody edited is looked at as a whole. */
+export interface DraftRun {
+  /**
+   * Stands for the words, dates and ids of its entries, wherever in the file they stand: a hash that lasts; empty where nothing may be
+   * remembered of the run.
+   */
+  readonly name: string;
+  /** Stands for the same while a process lasts, and is the same object as long. */
+  readonly identity: object;
+  readonly glance: RunGlance;
+  readonly ids: readonly EntryId[];
+  /** The line of the file at which the run starts. */
+  readonly line: number;
+  /** Made when somebody asks for them. */
+  readonly entries: readonly DraftEntry[];
+}
+
 /** One file of a blog. */
 export interface DraftPart {
   readonly file: string;
   readonly direction: FileDirection;
   /** Who writes this part, where its front matter says so: stands before the blog's authors. */
   readonly authors?: readonly Byline[];
-  /** Entries in the file's order, drafts included. */
-  readonly entries: readonly DraftEntry[];
+  /** All entries in the file's order, drafts included. */
+  readonly runs: readonly DraftRun[];
+}
+
+/** All entries of a file, made if nobody has asked for them before. */
+export function entriesOfPart({ runs }: Pick<DraftPart, "runs">): readonly DraftEntry[] {
+  const [first, ...others] = runs;
+  return others.length === 0 ? (first?.entries ?? []) : runs.flatMap(({ entries }) => entries);
 }
 
 /** One blog as typed: settings, standfirst and all entries of all parts. */

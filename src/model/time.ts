@@ -61,6 +61,29 @@ export function millisecondsOf(instant: UtcInstant): number {
   return Date.parse(instant);
 }
 
+/** Minutes from 1970 to an instant. */
+export function minuteOf(instant: UtcInstant): number {
+  const date = dateOf(instant);
+  // Neighbours mostly share a day, and reading a date is slow.
+  if (date !== latestDay.date) latestDay = { date, minute: Date.parse(`${date}T00:00:00Z`) / MINUTE_MS };
+  return latestDay.minute + Math.floor(secondOfDay(instant) / 60);
+}
+
+let latestDay: { readonly date: string; readonly minute: number } = { date: "", minute: 0 };
+
+/** The instant that lies so many minutes after 1970. */
+export function instantOfMinute(minute: number): UtcInstant {
+  const day = Math.floor(minute / DAY_MINUTES);
+  if (day !== latestNumber.day) {
+    latestNumber = { day, date: new Date(day * DAY_MS).toISOString().slice(0, 10) as CalendarDate };
+  }
+  const rest = minute - day * DAY_MINUTES;
+  return instantOf(latestNumber.date, { hours: Math.floor(rest / 60), minutes: rest % 60 });
+}
+
+const DAY_MINUTES = 1440;
+let latestNumber = { day: Number.NaN, date: "" as CalendarDate };
+
 export function dateOf(instant: UtcInstant): CalendarDate {
   return instant.slice(0, 10) as CalendarDate;
 }

@@ -357,8 +357,11 @@ test("an edit reads only the changed pieces again", () => {
   const readPiece = () => ({ definitions: [], openConstruct: undefined });
   const siteDefaults = { lang: "en", order: "newest-first", showZone: undefined } as const;
   const after = parseBlog({ ...sources, siteDefaults, readPiece }, before);
-  expect(after.draft).toEqual(parseSample(text.replace("Text 1.", "Other.")).draft);
-  const pieces = (parsed: typeof before) => parsed.scans.get("vote.md")?.scan.pieces ?? [];
+  const anew = parseSample(text.replace("Text 1.", "Other."));
+  expect(entriesOfSample(after)).toEqual(entriesOfSample(anew));
+  expect(after.diagnostics).toEqual(anew.diagnostics);
+  const pieces = (parsed: typeof before) =>
+    parsed.scans.get("vote.md")?.scan.stretches.flatMap((stretch) => stretch.pieces) ?? [];
   const kept = pieces(after).map((piece) => pieces(before).includes(piece));
   expect(kept).toEqual([true, true, false, true, true]);
 });

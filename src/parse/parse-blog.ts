@@ -7,16 +7,14 @@ import type { CalendarDate } from "../model/time.ts";
 import { blogSettings, orderOf, settingSpans, slugOf } from "./blog-settings.ts";
 import { BLOG_KEYS, PART_KEYS } from "./front-matter/blog-keys.ts";
 import { readFrontMatter, type Settings } from "./front-matter/read-front-matter.ts";
-import { draftPart, type PartSource, type PlacedPart, pieceProblems, placedProblems, placePart } from "./parse-part.ts";
+import { draftPart, type PartSource, type PlacedPart, partProblems, placePart, scanProblems } from "./parse-part.ts";
 import { dayOfFileName } from "./part-day.ts";
-import { assignIds } from "./resolve/assign-ids.ts";
-import { type KnownFile, NOTHING_KNOWN } from "./resolve/known-file.ts";
+import { numberMinutes } from "./resolve/assign-ids.ts";
 import { standfirstOf } from "./resolve/standfirst.ts";
-import { textBeforeEntries, textUnderDays, titleLines } from "./resolve/text-problems.ts";
 import { cleanText, withoutDoubtfulFixes } from "./source/clean-text.ts";
 import { scanFile } from "./split/scan-file.ts";
 import type { StretchMemory } from "./split/scan-stretches.ts";
-import type { FileScan } from "./split/scanned-piece.ts";
+import type { FileScan } from "./split/stretch.ts";
 
 /** What a blog takes from the site where its own front matter is silent. */
 export type SiteDefaults = Pick<SiteSettings, "lang" | "order" | "showZone">;
@@ -32,6 +30,13 @@ export interface BlogSources {
   readonly readPiece: (text: string) => PieceFacts;
   /** Where stretches of files that were split before are remembered; without it every file is read as new. */
   readonly stretches?: StretchMemory;
+}
+
+/** What a read of a file gave: with it the next version of the file costs only what changed. */
+export interface KnownFile {
+  /** The whole text where all of it was plain, else nothing. */
+  readonly plainText: string;
+  readonly scan: FileScan;
 }
 
 /** A blog as typed with its problems. */
@@ -73,9 +78,13 @@ export function parseBlog(sources: BlogSources, earlier?: Pick<ParsedBlog, "scan
 function withoutDraft(files: readonly ReadFile[]): ParsedBlog {
   return {
     draft: undefined,
-    diagnostics: files.flatMap(pieceProblems),
-    scans: new Map(files.map(({ file, plainText, scan }) => [file, { plainText, scan, placed: [], drafts: [] }])),
+    diagnostics: files.flatMap(scanProblems),
+    scans: scansOf(files),
   };
+}
+
+function scansOf(files: readonly ReadFile[]): ParsedBlog["scans"] {
+  return new Map(files.map(({ file, plainText, scan }) => [file, { plainText, scan }]));
 }
 
 type BlogFrontMatter = Settings<typeof BLOG_KEYS>;
@@ -85,24 +94,24 @@ interface CleanSource {
   readonly path: string;
   readonly text: string;
   readonly plainText: string;
-  readonly known: KnownFile;
+  readonly memory: StretchMemory | undefined;
   readonly split: (offset: number) => FileScan;
   readonly cleaned: readonly Diagnostic[];
 }
 
-function cleanSource(file: SourceFile, sources: BlogSources, known = NOTHING_KNOWN): CleanSource {
-  const { text, isPlain, diagnostics } = cleanText(file, known.plainText);
-  const split = (offset: number) => scanFile(text.slice(offset), sources.readPiece, known.scan, sources.stretches);
-  return { path: file.path, text, plainText: isPlain ? text : "", known, split, cleaned: diagnostics };
+function cleanSource(file: SourceFile, { readPiece, stretches }: BlogSources, known?: KnownFile): CleanSource {
+  const { text, isPlain, diagnostics } = cleanText(file, known?.plainText);
+  const split = (offset: number) => scanFile(text.slice(offset), { readPiece, memory: stretches }, known?.scan);
+  return { path: file.path, text, plainText: isPlain ? text : "", memory: stretches, split, cleaned: diagnostics };
 }
 
 function readMain(source: CleanSource): { readonly front: BlogFrontMatter; readonly main: ReadFile } {
-  const { path, text, known, plainText, cleaned } = source;
+  const { path, text, memory, plainText, cleaned } = source;
   const front = readFrontMatter(path, text, BLOG_KEYS, "blog");
   const main = {
     file: path,
     plainText,
-    known,
+    memory,
     cleaned,
     scan: source.split(front.bodyOffset),
     line: front.bodyLine,
@@ -115,14 +124,14 @@ function readMain(source: CleanSource): { readonly front: BlogFrontMatter; reado
 }
 
 function readFurther(source: CleanSource, written: EntryOrder | undefined): ReadFile {
-  const { path, text, known, plainText, cleaned } = source;
+  const { path, text, memory, plainText, cleaned } = source;
   const front = readFrontMatter(path, text, PART_KEYS, "part");
   const { date } = front.settings;
   const named = date ? { date: date.value, diagnostics: [] } : dayOfFileName(path);
   return {
     file: path,
     plainText,
-    known,
+    memory,
     cleaned,
     scan: source.split(front.bodyOffset),
     line: front.bodyLine,
@@ -140,8 +149,8 @@ function draftBlog(
   files: readonly ReadFile[],
 ): ParsedBlog {
   const placed = files.map((file) => placePart({ ...file, day: dayOf(file, settings.date) }));
-  const ids = assignIds(placed);
-  const parts = placed.map((part, index) => draftPart(part, ids[index] ?? []));
+  const numbers = numberMinutes(placed);
+  const parts = placed.map((part, index) => draftPart(part, numbers[index] ?? []));
   const draft: DraftBlog = {
     name,
     file: files[0]?.file ?? "",
@@ -151,21 +160,7 @@ function draftBlog(
     parts,
   };
   const diagnostics = placed.flatMap((part, index) => partProblems(part, index === 0 ? settings.title : undefined));
-  const known = files.map(({ file, plainText, scan }, index) => {
-    const entries = { placed: placed[index]?.entries ?? [], drafts: parts[index]?.entries ?? [] };
-    return [file, { plainText, scan, ...entries }] as const;
-  });
-  return { draft, diagnostics, scans: new Map(known) };
-}
-
-/** What is wrong in a file; only the main one has a title. */
-function partProblems({ placed }: PlacedPart, title: string | undefined): readonly Diagnostic[] {
-  return [
-    ...textUnderDays(placed),
-    ...titleLines(placed, title),
-    ...(title === undefined ? textBeforeEntries(placed) : []),
-    ...placedProblems(placed),
-  ];
+  return { draft, diagnostics, scans: scansOf(files) };
 }
 
 function dayOf({ date }: ReadFile, blogDate: CalendarDate): PartSource["day"] {
@@ -173,6 +168,7 @@ function dayOf({ date }: ReadFile, blogDate: CalendarDate): PartSource["day"] {
 }
 
 function mainStandfirst([main]: readonly PlacedPart[], title: string): DraftText {
-  if (!main) return { file: "", start: { line: 1, column: 1 }, text: "" };
-  return standfirstOf(main.placed, main.source.file, title);
+  const [first] = main?.placed ?? [];
+  if (!first) return { file: main?.source.file ?? "", start: { line: 1, column: 1 }, text: "" };
+  return standfirstOf(first.run.placed, first.place, title);
 }

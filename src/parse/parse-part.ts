@@ -1,58 +1,70 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
-import type { DraftEntry, DraftPart } from "../model/draft.ts";
-import type { EntryId } from "../model/names.ts";
+import type { DraftPart } from "../model/draft.ts";
 import type { Byline, EntryOrder } from "../model/settings.ts";
-import type { IdentifiedPart } from "./resolve/assign-ids.ts";
-import { draftEntry } from "./resolve/draft-entry.ts";
+import type { IdentifiedPart, MinuteNumbers } from "./resolve/assign-ids.ts";
+import { draftRun } from "./resolve/draft-run.ts";
 import { fileDirection } from "./resolve/file-direction.ts";
-import { KnownEntries, type KnownFile } from "./resolve/known-file.ts";
-import { type FileDay, type PlacedFile, placePieces } from "./resolve/place-entries.ts";
-import { placeDiagnostic } from "./resolve/place-relative.ts";
-import { timeFaults } from "./resolve/time-faults.ts";
-import type { FileScan } from "./split/scanned-piece.ts";
+import { pieceProblems } from "./resolve/piece-problems.ts";
+import type { EntryDay } from "./resolve/place-entries.ts";
+import { type PiecePlace, placeDiagnostic } from "./resolve/place-relative.ts";
+import { type PlacedRun, placeRuns } from "./resolve/placed-run.ts";
+import { textBeforeEntries } from "./resolve/text-problems.ts";
+import type { StretchMemory } from "./split/scan-stretches.ts";
+import { type FileScan, piecesOf } from "./split/stretch.ts";
 
-/** A file split into pieces, with what its front matter and name say about all of it. */
+/** A file that is split, with what its front matter and name say about all of it. */
 export interface PartSource {
   readonly file: string;
   readonly scan: FileScan;
   /** The line of the file at which the scanned text starts. */
   readonly line: number;
-  readonly day: FileDay;
+  readonly day: EntryDay;
   readonly written: EntryOrder | undefined;
   readonly authors: readonly Byline[] | undefined;
-  readonly known: KnownFile;
+  readonly memory: StretchMemory | undefined;
+}
+
+/** A run at its place in the file. */
+interface FileRun {
+  readonly run: PlacedRun;
+  readonly place: PiecePlace;
 }
 
 /** A file with its entries in their places; they have no ids yet. */
 export interface PlacedPart extends IdentifiedPart {
   readonly source: PartSource;
-  readonly placed: PlacedFile;
-  readonly entries: PlacedFile["entries"];
+  readonly runs: readonly PlacedRun[];
+  readonly placed: readonly FileRun[];
 }
 
 export function placePart(source: PartSource): PlacedPart {
-  const { file, line, day, scan, written, known } = source;
-  const placed = placePieces(scan.pieces, { file, line }, day, new KnownEntries(known, scan.pieces));
-  return { source, placed, direction: fileDirection(placed.entries, written), entries: placed.entries };
+  const { file, line, day, scan, written, memory } = source;
+  const runs = placeRuns(scan.stretches, day, memory);
+  let at = line;
+  const placed = runs.map((run): FileRun => {
+    const place = { file, line: at };
+    at += run.lines;
+    return { run, place };
+  });
+  const direction = fileDirection(
+    runs.map(({ glance }) => glance),
+    written,
+  );
+  return { source, runs, placed, direction };
 }
 
 /** The part as a draft. */
-export function draftPart({ source, direction, placed }: PlacedPart, ids: readonly EntryId[]): DraftPart {
-  const { file, authors, scan } = source;
-  const known = new KnownEntries(source.known, scan.pieces);
-  const entries: DraftEntry[] = [];
-  for (const [index, entry] of placed.entries.entries()) {
-    const id = ids[index];
-    if (id !== undefined) entries.push(known.draft(index, entry, id) ?? draftEntry(entry, file, id));
-  }
-  return { file, direction, ...(authors && { authors }), entries };
+export function draftPart({ source, direction, placed }: PlacedPart, numbers: readonly MinuteNumbers[]): DraftPart {
+  const { file, authors } = source;
+  const runs = placed.map(({ run, place }, index) => draftRun(run, place, numbers[index]));
+  return { file, direction, ...(authors && { authors }), runs };
 }
 
 /** The problems of a file's pieces, each at its place. */
-export function pieceProblems({ scan, file, line }: Pick<PartSource, "scan" | "file" | "line">): readonly Diagnostic[] {
+export function scanProblems({ scan, file, line }: Pick<PartSource, "scan" | "file" | "line">): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   let at = line;
-  for (const piece of scan.pieces) {
+  for (const piece of piecesOf(scan)) {
     const place = { file, line: at };
     diagnostics.push(...piece.diagnostics.map((problem) => placeDiagnostic(problem, place)));
     at += piece.lines;
@@ -60,11 +72,11 @@ export function pieceProblems({ scan, file, line }: Pick<PartSource, "scan" | "f
   return diagnostics;
 }
 
-/** The same of a placed file, with its times that cannot be read as typed. */
-export function placedProblems(placed: PlacedFile): readonly Diagnostic[] {
-  const { file, notable } = placed;
-  const own = notable.flatMap(({ piece, line }) =>
-    piece.diagnostics.map((problem) => placeDiagnostic(problem, { file, line })),
-  );
-  return [...own, ...timeFaults(placed)];
+/** What is wrong in a file; only the main one has a title. */
+export function partProblems({ placed }: PlacedPart, title: string | undefined): readonly Diagnostic[] {
+  return placed.flatMap(({ run, place }, index) => {
+    if (index > 0) return run.problems.map((problem) => placeDiagnostic(problem, place));
+    const before = title === undefined ? [...textBeforeEntries(run.placed, place)] : [];
+    return [...before, ...pieceProblems(run.placed, place, title)];
+  });
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { LabelDefinition, PieceFacts } from "../model/entry-content.ts";
-import { collectDefinitions } from "./blog-definitions.ts";
+import type { LabelDefinition } from "../model/entry-content.ts";
+import { collectDefinitions as collect } from "./blog-definitions.ts";
 
 const link = (label: string, markdown = `[${label}]: /x`): LabelDefinition => ({
   kind: "link",
@@ -9,8 +9,14 @@ const link = (label: string, markdown = `[${label}]: /x`): LabelDefinition => ({
   line: 1,
 });
 const footnote = (label: string, markdown: string): LabelDefinition => ({ kind: "footnote", label, markdown, line: 1 });
-const piece = (...definitions: LabelDefinition[]): PieceFacts => ({ definitions, openConstruct: undefined });
+const piece = (...definitions: LabelDefinition[]): readonly LabelDefinition[] => definitions;
 const labelsUsed = (text: string): ReadonlySet<string> => new Set(text.match(/(?<=\[\^?)[A-Z]+(?=\])/gu) ?? []);
+
+const collectDefinitions = (pieces: readonly (readonly LabelDefinition[])[], labels: typeof labelsUsed) =>
+  collect(
+    pieces.map((definitions, number) => ({ piece: number, definitions })),
+    labels,
+  );
 
 test("an entry reaches a definition that stands in a later entry", () => {
   const definitions = collectDefinitions([piece(), piece(link("IRAN"))], labelsUsed);

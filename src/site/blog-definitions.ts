@@ -1,6 +1,6 @@
-import type { LabelDefinition, PieceFacts } from "../model/entry-content.ts";
+import type { LabelDefinition } from "../model/entry-content.ts";
 
-/** A definition with the order in which its piece stands in the blog. */
+/** A definition with the number of its piece in the blog. */
 export interface PlacedDefinition {
   readonly definition: LabelDefinition;
   readonly piece: number;
@@ -11,29 +11,37 @@ export interface BlogDefinitions {
   readonly isEmpty: boolean;
   /** The definitions from elsewhere that a piece can reach, in blog order; `labels` is what its text might use. */
   readonly reachableFrom: (piece: number, labels: ReadonlySet<string>) => readonly LabelDefinition[];
+  /** Every definition that these labels lead to, wherever it stands, in blog order. */
+  readonly reachedBy: (labels: ReadonlySet<string>) => readonly PlacedDefinition[];
+}
+
+/** A piece that defines something, with its number in the blog. */
+export interface DefiningPiece {
+  readonly piece: number;
+  readonly definitions: readonly LabelDefinition[];
 }
 
 const keyOf = ({ kind, label }: LabelDefinition): string => `${kind} ${label}`;
 
 /**
- * Collects what each piece defines. A footnote's text may use further labels, so what a piece reaches is followed
+ * Collects what each piece defines, given in blog order. A footnote's text may use further labels, so what a piece reaches is followed
  * through the definitions it uses. `labelsUsed` gives the labels that a text might use.
  */
 export function collectDefinitions(
-  pieces: readonly PieceFacts[],
+  pieces: readonly DefiningPiece[],
   labelsUsed: (text: string) => ReadonlySet<string>,
 ): BlogDefinitions {
   const first = new Map<string, PlacedDefinition>();
-  pieces.forEach((facts, piece) => {
-    for (const definition of facts.definitions) {
+  for (const { piece, definitions } of pieces) {
+    for (const definition of definitions) {
       const key = keyOf(definition);
       if (!first.has(key)) first.set(key, { definition, piece });
     }
-  });
-  if (first.size === 0) return { isEmpty: true, reachableFrom: () => [] };
+  }
+  if (first.size === 0) return { isEmpty: true, reachableFrom: () => [], reachedBy: () => [] };
   const order = new Map([...first.keys()].map((key, index) => [key, index]));
 
-  const reachableFrom = (piece: number, labels: ReadonlySet<string>): readonly LabelDefinition[] => {
+  const reachedBy = (labels: ReadonlySet<string>): readonly PlacedDefinition[] => {
     const found = new Set<string>();
     const open = [...labels];
     for (let label = open.pop(); label !== undefined; label = open.pop()) {
@@ -46,9 +54,10 @@ export function collectDefinitions(
       }
     }
     return [...found]
-      .filter((key) => first.get(key)?.piece !== piece)
       .toSorted((one, other) => (order.get(one) ?? 0) - (order.get(other) ?? 0))
-      .flatMap((key) => first.get(key)?.definition ?? []);
+      .flatMap((key) => first.get(key) ?? []);
   };
-  return { isEmpty: false, reachableFrom };
+  const reachableFrom = (piece: number, labels: ReadonlySet<string>): readonly LabelDefinition[] =>
+    reachedBy(labels).flatMap((placed) => (placed.piece === piece ? [] : [placed.definition]));
+  return { isEmpty: false, reachableFrom, reachedBy };
 }

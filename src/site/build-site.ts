@@ -22,8 +22,8 @@ import { rememberPieceFacts } from "./piece-facts.ts";
 import { placeDiagnostic } from "./place-diagnostic.ts";
 import type { Ports } from "./ports.ts";
 import { type ReadSite, SiteReader } from "./read-site.ts";
+import { RunWork } from "./run-work.ts";
 import { type BuiltSite, SITE_NAME, type SiteInput } from "./site-input.ts";
-import { StretchWork } from "./stretch-work.ts";
 import { withoutConsequences } from "./without-consequences.ts";
 
 /**
@@ -35,21 +35,20 @@ import { withoutConsequences } from "./without-consequences.ts";
 export class SiteBuilder {
   readonly #ports: Ports;
   readonly #work: EntryWork;
-  readonly #stretches: StretchWork;
+  readonly #runs: RunWork;
   readonly #reader: SiteReader;
   readonly #readPiece: BlogSurroundings["readPiece"];
 
   constructor(ports: Ports) {
     this.#ports = ports;
     this.#work = new EntryWork(ports);
-    this.#stretches = new StretchWork(ports, this.#work);
+    this.#runs = new RunWork(ports, this.#work);
     this.#readPiece = rememberPieceFacts(ports);
     this.#reader = new SiteReader(this.#readPiece, ports);
   }
 
   build(input: SiteInput): BuiltSite {
     this.#work.beginBuild();
-    this.#stretches.beginBuild();
     const built = this.#buildOnce(input);
     const earlier = built.held.includes(SITE_NAME) ? input.lastGood?.(SITE_NAME) : undefined;
     if (!earlier) return built;
@@ -102,7 +101,7 @@ export class SiteBuilder {
       settings,
       index: indexEntries(drafts, context.addresses),
       work: this.#work,
-      stretches: this.#stretches,
+      runs: this.#runs,
       readPiece: this.#readPiece,
       onKeyEvents: expect && ((blog) => expectShareImages(context, blog, expect)),
     };

@@ -1,4 +1,5 @@
 import { assembleBlog } from "../assemble/assemble-blog.ts";
+import { entriesTelling } from "../check/entries-of.ts";
 import { picturesExist } from "../check/pictures-exist.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { DraftBlog } from "../model/draft.ts";
@@ -15,7 +16,7 @@ import type { EntryWork, PieceContext } from "./entry-work.ts";
 import type { Ports } from "./ports.ts";
 import { renderPieces } from "./render-pieces.ts";
 import { resolvePath } from "./resolve-path.ts";
-import type { StretchWork } from "./stretch-work.ts";
+import type { RunWork } from "./run-work.ts";
 
 /** What composing a blog takes from the site round it. */
 export interface BlogSurroundings {
@@ -23,7 +24,7 @@ export interface BlogSurroundings {
   readonly settings: SiteSettings;
   readonly index: EntryIndex;
   readonly work: EntryWork;
-  readonly stretches: StretchWork;
+  readonly runs: RunWork;
   readonly readPiece: (text: string) => PieceFacts;
   /** Gives for a blog what wants to know of each of its key events when that is rendered. */
   readonly onKeyEvents?: ((settings: BlogSettings) => (event: RenderedKeyEvent) => void) | undefined;
@@ -37,14 +38,14 @@ export interface ComposedBlog {
 
 /** Renders the texts of a blog, each at most once for what it depends on, and puts the blog together. */
 export function composeBlog(draft: DraftBlog, surroundings: BlogSurroundings): ComposedBlog {
-  const { ports, work, stretches, readPiece } = surroundings;
+  const { ports, work, runs, readPiece } = surroundings;
   const { lang, showZone } = draft.settings;
   const locale = ports.locale(lang);
   const find = findFile(surroundings);
   const onKeyEvent = surroundings.onKeyEvents?.(draft.settings);
   const pieces = renderPieces(draft, {
     work,
-    stretches,
+    runs,
     readPiece,
     onKeyEvent,
     contextOf: pieceContexts(lang, surroundings),
@@ -54,7 +55,7 @@ export function composeBlog(draft: DraftBlog, surroundings: BlogSurroundings): C
   const blog = assembleBlog({
     draft,
     standfirst: pieces.standfirst,
-    entries: pieces.entries,
+    runs: pieces.runs,
     media: (path, file) => find(path, file ?? draft.file),
     timeInWords: (instant) => words.word("entry-title", { time: times.clockZone(instant).human }),
     hash: ports.hash,
@@ -104,6 +105,8 @@ function bodyWords({ words }: Locale): Readonly<Record<string, string>> {
 function namedPictures({ settings, settingSpans, parts }: DraftBlog): readonly Located<string>[] {
   const span = settingSpans["image"];
   const ofBlog = settings.image !== undefined && span ? [{ value: settings.image, span }] : [];
-  const ofEntries = parts.flatMap((part) => part.entries.flatMap(({ attributes }) => attributes.image ?? []));
+  const ofEntries = parts
+    .flatMap(({ runs }) => entriesTelling(runs, ({ image }) => image !== undefined))
+    .flatMap(({ attributes }) => attributes.image ?? []);
   return [...ofBlog, ...ofEntries];
 }

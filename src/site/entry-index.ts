@@ -1,5 +1,6 @@
 import type { DraftBlog } from "../model/draft.ts";
 import type { EntryId } from "../model/names.ts";
+import type { ToldAttributes } from "../model/run-glance.ts";
 import type { Addresses } from "../render/addresses.ts";
 import { once } from "../render/words/once.ts";
 import { resolvePath } from "./resolve-path.ts";
@@ -36,13 +37,19 @@ export function indexEntries(blogs: readonly DraftBlog[], addresses: Addresses):
   return { addressOf };
 }
 
+const NOTHING_TOLD: ToldAttributes = {};
+
 /** Ids by themselves and by what they were called before. */
 function publicIds({ parts }: DraftBlog): ReadonlyMap<string, EntryId> {
   const ids = new Map<string, EntryId>();
-  for (const { id, attributes } of parts.flatMap((part) => part.entries)) {
-    if (attributes.draft?.value) continue;
-    if (attributes.was) ids.set(attributes.was.value, id);
-    ids.set(id, id);
+  for (const run of parts.flatMap(({ runs }) => runs)) {
+    const told = new Map(run.glance.told);
+    for (const [place, id] of run.ids.entries()) {
+      const { draft, was } = told.get(place) ?? NOTHING_TOLD;
+      if (draft) continue;
+      if (was) ids.set(was, id);
+      ids.set(id, id);
+    }
   }
   return ids;
 }

@@ -1,4 +1,3 @@
-import type { DraftEntry } from "../model/draft.ts";
 import type { EntryContent, EntryInputs, EntryReferences, LabelDefinition } from "../model/entry-content.ts";
 import type { UtcInstant } from "../model/time.ts";
 import type { Ports } from "./ports.ts";
@@ -75,18 +74,6 @@ class HeldPieces {
   }
 }
 
-/** What tells an entry's piece before its text is looked at. */
-type OwnedPiece = Pick<DraftEntry, "words" | "id" | "instant">;
-
-/** A piece that depends on nothing but its own words and the context with this key. */
-interface SettledPiece {
-  readonly contextKey: string;
-  readonly id: string;
-  readonly instant: UtcInstant;
-  readonly text: string;
-  readonly held: HeldPiece;
-}
-
 /**
  * Renders pieces, or gives what an equal piece gave before: from this object while a process watches, else from the memory port.
  * One lookup per piece: the record stands under the hash of the piece's own words and holds the last content made of them.
@@ -95,8 +82,8 @@ export class EntryWork {
   readonly #ports: Ports;
   #recent = new HeldPieces();
   #before = new HeldPieces();
-  /** By what stands for the words of an entry: while that stays, they need not be looked at. */
-  readonly #settled = new WeakMap<object, SettledPiece>();
+  /** By what stands for the words of an entry, as long as somebody has it: most builds ask for a few entries only. */
+  readonly #byWords = new WeakMap<object, HeldPiece>();
 
   constructor(ports: Ports) {
     this.#ports = ports;
@@ -108,18 +95,10 @@ export class EntryWork {
     this.#recent = new HeldPieces();
   }
 
-  /** What an entry gave before, if it depends on nothing outside it but the context; the same object each time. */
-  settled({ words, id, instant }: OwnedPiece, context: PieceContext): RenderedPiece | undefined {
-    const known = this.#settled.get(words);
-    if (known?.contextKey !== context.key || known.id !== id || known.instant !== instant) return undefined;
-    this.#recent.keep(known.text, known.held);
-    return known.held.rendered;
-  }
-
   /** Renders a piece; `words` stand for its text and headline, where something does. An equal piece gives the same object again. */
   render(piece: Piece, context: PieceContext, words?: object): RenderedPiece {
     const own = ownWords(piece);
-    const recent = this.#recent.find(piece.text, own) ?? this.#before.find(piece.text, own);
+    const recent = this.#find(piece.text, own, words);
     const textKey = recent?.textKey ?? this.#ports.hash(`${own}\u0000${piece.text}`);
     const known = recent?.record ?? readRecord(this.#ports.memory.get(textKey));
     const references = known?.references ?? this.#readReferences(piece);
@@ -134,11 +113,14 @@ export class EntryWork {
       recent?.record === record ? recent.rendered : this.#renderedOf(textKey, record, resolved !== NOTHING_RESOLVED);
     const held = { own, textKey, record, rendered };
     this.#recent.keep(piece.text, held);
-    if (words && resolved === NOTHING_RESOLVED && piece.definitions.length === 0) {
-      const { id, instant, text } = piece;
-      this.#settled.set(words, { contextKey: context.key, id, instant, text, held });
-    }
+    if (words) this.#byWords.set(words, held);
     return rendered;
+  }
+
+  #find(text: string, own: string, words: object | undefined): HeldPiece | undefined {
+    const known = words && this.#byWords.get(words);
+    if (known?.own === own) return known;
+    return this.#recent.find(text, own) ?? this.#before.find(text, own);
   }
 
   #renderedOf(textKey: string, { content, references, state }: PieceRecord, refers: boolean): RenderedPiece {

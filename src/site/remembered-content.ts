@@ -1,4 +1,3 @@
-import type { RelativeDiagnostic } from "../model/diagnostic.ts";
 import type { ContentMedia, CorrectionNotice, EntryContent } from "../model/entry-content.ts";
 
 /** What a whole blog takes from each of its entries: its title, and what only few of them have. Survives JSON. */
@@ -7,7 +6,6 @@ export interface ContentBrief {
   readonly corrections: readonly CorrectionNotice[];
   readonly media: readonly ContentMedia[];
   readonly files: readonly string[];
-  readonly diagnostics: readonly RelativeDiagnostic[];
 }
 
 /** The content of an entry of which only the brief is at hand; the rest is fetched when a page or feed asks for it. */
@@ -16,16 +14,14 @@ export class RememberedContent implements EntryContent {
   readonly corrections: readonly CorrectionNotice[];
   readonly media: readonly ContentMedia[];
   readonly files: readonly string[];
-  readonly diagnostics: readonly RelativeDiagnostic[];
   readonly #fetch: () => EntryContent;
   #whole: EntryContent | undefined;
 
-  constructor({ title, corrections, media, files, diagnostics }: ContentBrief, fetch: () => EntryContent) {
+  constructor({ title, corrections, media, files }: ContentBrief, fetch: () => EntryContent) {
     this.title = title;
     this.corrections = corrections;
     this.media = media;
     this.files = files;
-    this.diagnostics = diagnostics;
     this.#fetch = fetch;
   }
 
@@ -51,6 +47,10 @@ export class RememberedContent implements EntryContent {
 
   get text() {
     return this.#content.text;
+  }
+
+  get diagnostics() {
+    return this.#content.diagnostics;
   }
 
   get players() {

@@ -1,29 +1,31 @@
-import type { RenderedText } from "../assemble/blog-material.ts";
+import type { RenderedRun, RenderedText } from "../assemble/blog-material.ts";
 import { definitionConflicts, type PieceDefinitions } from "../check/definition-conflicts.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import type { DraftBlog, DraftEntry, DraftText } from "../model/draft.ts";
+import type { DraftBlog, DraftEntry, DraftRun, DraftText } from "../model/draft.ts";
 import type { PieceFacts } from "../model/entry-content.ts";
-import type { EntryId } from "../model/names.ts";
+import { mayDefine } from "../model/run-glance.ts";
 import { instantOf } from "../model/time.ts";
-import { labelsUsed, mayDefine } from "../parse/body/labels.ts";
+import { labelsUsed } from "../parse/body/labels.ts";
 import type { RenderedKeyEvent } from "../render/share-images/blog-share-images.ts";
-import { type BlogDefinitions, collectDefinitions } from "./blog-definitions.ts";
+import { type BlogDefinitions, collectDefinitions, type DefiningPiece } from "./blog-definitions.ts";
 import type { EntryWork, Piece, PieceContext, RenderedPiece } from "./entry-work.ts";
 import { pieceOf } from "./piece-of.ts";
 import { placeDiagnostic } from "./place-diagnostic.ts";
-import type { StretchWork } from "./stretch-work.ts";
+import { moveDown } from "./run-problems.ts";
+import { type RunWork, textOf } from "./run-work.ts";
+import { isRendered } from "./with-drafts.ts";
 
 /** The texts of one blog, rendered, and the problems found in them. */
 export interface RenderedPieces {
   readonly standfirst: RenderedText;
-  readonly entries: ReadonlyMap<EntryId, RenderedText>;
+  readonly runs: ReadonlyMap<DraftRun, RenderedRun>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** What rendering the texts of a blog takes from outside the blog. */
 export interface PieceTools {
   readonly work: EntryWork;
-  readonly stretches: StretchWork;
+  readonly runs: RunWork;
   readonly readPiece: (text: string) => PieceFacts;
   /** The context of pieces that stand in a file: references are relative to it. */
   readonly contextOf: (file: string) => PieceContext;
@@ -31,71 +33,85 @@ export interface PieceTools {
   readonly onKeyEvent?: ((event: RenderedKeyEvent) => void) | undefined;
 }
 
-const NOTHING_DEFINED: PieceFacts = { definitions: [], openConstruct: undefined };
+/** A run with the number of its first entry among all of the blog, from 1; the standfirst is 0. */
+interface NumberedRun {
+  readonly run: DraftRun;
+  readonly file: string;
+  readonly first: number;
+}
 
 /** Renders the standfirst and every entry that will be shown; definitions hold for the whole blog in part order. */
 export function renderPieces(draft: DraftBlog, tools: PieceTools): RenderedPieces {
-  const entries = draft.parts.flatMap((part) => part.entries.filter(isRendered));
-  const texts = [draft.standfirst, ...entries.map((entry) => entry.body)];
-  const facts = texts.map(({ text }) => (mayDefine(text) ? tools.readPiece(text) : NOTHING_DEFINED));
-  const definitions = collectDefinitions(facts, labelsUsed);
+  const numbered = numberRuns(draft);
+  const defining = definingPieces(draft, numbered, tools);
+  const definitions = collectDefinitions(defining, labelsUsed);
   const contexts = new Map<string, PieceContext>();
   const contextOf = (file: string): PieceContext => {
     const context = contexts.get(file) ?? tools.contextOf(file);
     contexts.set(file, context);
     return context;
   };
-  const place = ({ content }: RenderedText, body: DraftText, headline?: DraftText) =>
-    content.diagnostics.map((problem) => placeDiagnostic(problem, { body, headline }));
+  const labels = labelsIn(definitions, draft.standfirst.text);
   const standfirst = tools.work.render(
-    standfirstOf(draft, definitions.reachableFrom(0, labelsIn(definitions, draft.standfirst.text))),
+    standfirstOf(draft, definitions.reachableFrom(0, labels)),
     contextOf(draft.standfirst.file),
   );
-  const problems = [...place(standfirst, draft.standfirst)];
-  const rendered = new Map<EntryId, RenderedText>();
-  const render = (entry: DraftEntry, index: number): RenderedPiece => {
-    const context = contextOf(entry.body.file);
-    const settled = definitions.isEmpty && tools.work.settled(entry, context);
-    if (settled) return settled;
-    const labels = labelsIn(definitions, `${entry.headline?.text ?? ""}\n\n${entry.body.text}`);
-    const piece = pieceOf(entry, definitions.reachableFrom(index + 1, labels));
-    const text = tools.work.render(piece, context, entry.words);
-    if (entry.attributes.key?.value && !entry.attributes.image)
-      tools.onKeyEvent?.({ instant: entry.instant, content: text.content });
-    return text;
+  const problems = standfirst.content.diagnostics.map((problem) =>
+    placeDiagnostic(problem, { body: draft.standfirst, headline: undefined }),
+  );
+  const onRendered = ({ attributes, instant }: DraftEntry, { content }: RenderedPiece): void => {
+    if (attributes.key?.value && !attributes.image) tools.onKeyEvent?.({ instant, content });
   };
-  const keep = (entry: DraftEntry, text: RenderedText): void => {
-    rendered.set(entry.id, text);
-    if (text.content.diagnostics.length > 0) problems.push(...place(text, entry.body, entry.headline));
-  };
-  if (definitions.isEmpty) renderRuns(entries, { stretches: tools.stretches, contextOf, render, keep });
-  else for (const [index, entry] of entries.entries()) keep(entry, render(entry, index));
-  const conflicts = definitionConflicts(facts.flatMap((found, index) => placeFacts(found, texts[index])));
-  return { standfirst, entries: rendered, diagnostics: [...problems, ...conflicts] };
-}
-
-interface RunTools extends Pick<PieceTools, "stretches" | "contextOf"> {
-  readonly render: (entry: DraftEntry, index: number) => RenderedPiece;
-  readonly keep: (entry: DraftEntry, text: RenderedText) => void;
-}
-
-/** Where no definition from elsewhere can reach an entry, those that were found side by side are looked up together. */
-function renderRuns(entries: readonly DraftEntry[], { stretches, contextOf, render, keep }: RunTools): void {
-  for (let start = 0, end = 0; start < entries.length; start = end) {
-    const first = entries[start];
-    if (!first) break;
-    end = start + 1;
-    while (first.stretch !== undefined && entries[end]?.stretch === first.stretch) end += 1;
-    const run = entries.slice(start, end);
-    const texts =
-      first.stretch === undefined
-        ? [render(first, start)]
-        : stretches.render({ entries: run, context: contextOf(first.body.file) }, (entry) => render(entry, start));
-    run.forEach((entry, index) => {
-      const text = texts[index];
-      if (text) keep(entry, text);
+  const rendered = new Map<DraftRun, RenderedRun>();
+  for (const { run, file, first } of numbered) {
+    const context = contextOf(file);
+    const found = tools.runs.render(run, {
+      ...{ context, definitions, first, onRendered },
+      pieceOf: (entry, place) =>
+        pieceOf(entry, definitions.reachableFrom(first + place, labelsIn(definitions, textOf(entry)))),
     });
+    rendered.set(run, found);
+    for (const [, each] of found.problems)
+      problems.push(...each.map((problem) => moveDown(problem, { file, line: run.line })));
   }
+  return { standfirst, runs: rendered, diagnostics: [...problems, ...definitionConflicts(defining)] };
+}
+
+function numberRuns({ parts }: DraftBlog): readonly NumberedRun[] {
+  let first = 1;
+  return parts.flatMap(({ file, runs }) =>
+    runs.map((run): NumberedRun => {
+      const numbered = { run, file, first };
+      first += run.ids.length;
+      return numbered;
+    }),
+  );
+}
+
+type DefiningText = DefiningPiece & PieceDefinitions;
+
+/** What defines links or footnotes, in blog order. Drafts and withdrawn entries reach no output, so what they define serves nobody else. */
+function definingPieces(
+  { standfirst }: DraftBlog,
+  numbered: readonly NumberedRun[],
+  { readPiece }: PieceTools,
+): readonly DefiningText[] {
+  const found: DefiningText[] = [];
+  const add = (text: DraftText, piece: number): void => {
+    const { definitions } = readPiece(text.text);
+    if (definitions.length > 0) found.push({ definitions, text, piece });
+  };
+  if (mayDefine(standfirst.text)) add(standfirst, 0);
+  for (const { run, first } of numbered) {
+    const { defining, told } = run.glance;
+    if (defining.length === 0) continue;
+    const hidden = new Set(told.flatMap(([place, each]) => (isRendered(each) ? [] : [place])));
+    for (const place of defining) {
+      const body = hidden.has(place) ? undefined : run.entries[place]?.body;
+      if (body) add(body, first + place);
+    }
+  }
+  return found;
 }
 
 const NO_LABELS: ReadonlySet<string> = new Set();
@@ -107,13 +123,4 @@ function labelsIn({ isEmpty }: BlogDefinitions, text: string): ReadonlySet<strin
 function standfirstOf({ settings, standfirst }: DraftBlog, definitions: Piece["definitions"]): Piece {
   const instant = instantOf(settings.date, { hours: 0, minutes: 0 });
   return { kind: "standfirst", id: "", instant, headline: undefined, text: standfirst.text, definitions };
-}
-
-/** Drafts and withdrawn entries reach no output, so what they define serves nobody else. */
-function isRendered({ attributes }: DraftEntry): boolean {
-  return !attributes.draft?.value && attributes.withdrawn === undefined;
-}
-
-function placeFacts({ definitions }: PieceFacts, text: DraftText | undefined): readonly PieceDefinitions[] {
-  return text && definitions.length > 0 ? [{ definitions, text }] : [];
 }

@@ -1,6 +1,6 @@
 import { checkBlog } from "../check/check-blog.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import type { DraftEntry } from "../model/draft.ts";
+import { type DraftEntry, entriesOfPart } from "../model/draft.ts";
 import type { UtcInstant } from "../model/time.ts";
 import { type ParsedBlog, parseBlog } from "../parse/parse-blog.ts";
 import { createMarkdownEngine } from "../site/markdown-engine.ts";
@@ -24,7 +24,7 @@ export function parseSample(files: string | Readonly<Record<string, string>>): P
 export const parseText = (text: string, more = ""): ParsedBlog => parseSample(withFrontMatter(text, more));
 
 export function entriesOfSample({ draft }: ParsedBlog): readonly DraftEntry[] {
-  return draft?.parts.flatMap(({ entries }) => entries) ?? [];
+  return draft?.parts.flatMap(entriesOfPart) ?? [];
 }
 
 /** `code line` of each problem, of the parse and of the rules, in the order of lines. */

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import type { Nodes } from "mdast";
 import { normalizeIdentifier } from "micromark-util-normalize-identifier";
 import { expect, test } from "vitest";
-import { labelsUsed, mayDefine } from "./labels.ts";
+import { mayDefine } from "../../model/run-glance.ts";
+import { labelsUsed } from "./labels.ts";
 import { MarkdownParser } from "./markdown-parser.ts";
 
 test.each([

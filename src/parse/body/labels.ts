@@ -35,8 +35,3 @@ function addLabel(labels: Set<string>, typed: string): void {
     if (label.startsWith("^")) labels.add(normalizeIdentifier(label.slice(1)));
   }
 }
-
-/** Whether a text can hold link or footnote definitions at all; false for most. */
-export function mayDefine(text: string): boolean {
-  return text.includes("]:");
-}

@@ -1,29 +1,26 @@
-import { type DraftEntry, type FileDirection, JUMP_MINUTES } from "../../model/draft.ts";
+import { type FileDirection, JUMP_MINUTES } from "../../model/draft.ts";
+import { DATE_LETTERS, type RunGlance } from "../../model/run-glance.ts";
 import type { EntryOrder } from "../../model/settings.ts";
-import { minutesBetween } from "../../model/time.ts";
 
-/** What an entry tells about the way its file runs. */
-export type DatedMoment = Pick<DraftEntry, "instant" | "dateFrom">;
+/** What the entries of a file tell about the way it runs, in runs. */
+type Glances = readonly Pick<RunGlance, "minutes" | "dates">[];
 
 /**
  * How a file runs: as it says itself, else as most neighbours do, else as its first entry stands to its last. Steps
  * that may cross midnight decide only where there are no others.
  */
-export function fileDirection(entries: readonly DatedMoment[], written: EntryOrder | undefined): FileDirection {
+export function fileDirection(glances: Glances, written: EntryOrder | undefined): FileDirection {
   if (written) return { order: written, from: "written" };
-  const sure = countSteps(entries, (minutes, dated) => dated || Math.abs(minutes) <= JUMP_MINUTES);
+  const { sure, all, first, last } = countSteps(glances);
   if (sure.up !== sure.down) return decided(sure);
-  const all = countSteps(entries, () => true);
   if (all.up !== all.down) return decided(all);
-  const first = entries[0]?.instant;
-  const last = entries.at(-1)?.instant;
   if (first === undefined || last === undefined || first === last) return { order: "newest-first", from: "none" };
   return { order: first < last ? "oldest-first" : "newest-first", from: "majority" };
 }
 
 interface Steps {
-  readonly up: number;
-  readonly down: number;
+  up: number;
+  down: number;
 }
 
 function decided({ up, down }: Steps): FileDirection {
@@ -33,17 +30,20 @@ function decided({ up, down }: Steps): FileDirection {
   };
 }
 
-function countSteps(entries: readonly DatedMoment[], counts: (minutes: number, dated: boolean) => boolean): Steps {
-  let up = 0;
-  let down = 0;
-  for (let index = 1; index < entries.length; index += 1) {
-    const one = entries[index - 1];
-    const other = entries[index];
-    if (!one || !other || one.instant === other.instant) continue;
-    if (!counts(minutesBetween(one.instant, other.instant), one.dateFrom === "own" && other.dateFrom === "own"))
-      continue;
-    if (one.instant < other.instant) up += 1;
-    else down += 1;
+/** Steps that are surely none across midnight, and all of them. */
+function countSteps(glances: Glances) {
+  const minutes = glances.flatMap((glance) => glance.minutes);
+  const dates = glances.map((glance) => glance.dates).join("");
+  const sure: Steps = { up: 0, down: 0 };
+  const all: Steps = { up: 0, down: 0 };
+  for (let index = 1; index < minutes.length; index += 1) {
+    const step = (minutes[index] ?? 0) - (minutes[index - 1] ?? 0);
+    if (step === 0) continue;
+    const way = step > 0 ? "up" : "down";
+    all[way] += 1;
+    if (Math.abs(step) <= JUMP_MINUTES || dates.startsWith(BOTH_OWN, index - 1)) sure[way] += 1;
   }
-  return { up, down };
+  return { sure, all, first: minutes[0], last: minutes.at(-1) };
 }
+
+const BOTH_OWN = DATE_LETTERS.own + DATE_LETTERS.own;

@@ -7,6 +7,11 @@ export interface PiecePlace {
   readonly line: number;
 }
 
+/** The place of a piece whose first line is this one, from 1, of pieces at a place. */
+export function below({ file, line: first }: PiecePlace, line: number): PiecePlace {
+  return { file, line: first + line - 1 };
+}
+
 export function placeSpan({ start, end }: RelativeSpan, { file, line }: PiecePlace): SourceSpan {
   return {
     file,

@@ -1,15 +1,21 @@
 import type { DraftText } from "../../model/draft.ts";
 import { joinBelow } from "./join-below.ts";
-import type { PlacedDay, PlacedFile } from "./place-entries.ts";
+import type { PlacedDay, PlacedPieces } from "./place-entries.ts";
+import type { PiecePlace } from "./place-relative.ts";
 import { isTitle } from "./text-problems.ts";
 
 /** The standfirst: all that stands before the first entry but day headings and a repeated title. */
-export function standfirstOf({ before }: PlacedFile, file: string, title: string | undefined): DraftText {
-  const texts = before.map(({ piece, place }) => ({ piece: { ...piece, body: withoutTitle(piece, title) }, place }));
+export function standfirstOf(
+  { before }: Pick<PlacedPieces, "before">,
+  { file, line: firstLine }: PiecePlace,
+  title: string | undefined,
+): DraftText {
+  const texts = before.map(({ piece, line }) => ({ piece: { ...piece, body: withoutTitle(piece, title) }, line }));
   const [first, ...rest] = texts;
   if (!first) return { file, start: { line: 1, column: 1 }, text: "" };
-  const startLine = first.place.line + (first.piece.kind === "day" ? 1 : 0);
-  return dropBlankStart(joinBelow({ file, start: { line: startLine, column: 1 }, text: first.piece.body }, rest));
+  const startLine = firstLine + first.line - 1 + (first.piece.kind === "day" ? 1 : 0);
+  const start = { line: startLine, column: 1 };
+  return dropBlankStart(joinBelow({ file, start, text: first.piece.body }, rest, firstLine - 1));
 }
 
 function withoutTitle(piece: PlacedDay["piece"], title: string | undefined): string {

@@ -2,8 +2,8 @@ import { diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import { lineSpan } from "../source/spans.ts";
 import type { ScannedPiece } from "../split/scanned-piece.ts";
-import type { PlacedDay, PlacedFile } from "./place-entries.ts";
-import { type PiecePlace, placeSpan } from "./place-relative.ts";
+import type { PlacedDay, PlacedPieces } from "./place-entries.ts";
+import { below, type PiecePlace, placeSpan } from "./place-relative.ts";
 
 /** A comment, or a definition with the lines that belong to it: none of it is printed where it stands. */
 const SILENT = /<!--[\s\S]*?-->|^ {0,3}\[[^\]\n]+\]:.*(?:\n[ \t]+\S.*)*/gmu;
@@ -16,10 +16,10 @@ function firstVisibleLine(text: string): number | undefined {
 }
 
 /** Text under the heading of a day belongs to no entry. */
-export function* textUnderDays({ entries }: PlacedFile): Generator<Diagnostic> {
+export function* textUnderDays({ entries }: PlacedPieces, place: PiecePlace): Generator<Diagnostic> {
   for (const { below } of entries) {
     for (const day of below) {
-      const span = visibleLine(day);
+      const span = visibleLine(day, place);
       if (!span) continue;
       yield diagnostic(
         "text-outside-entry",
@@ -32,9 +32,9 @@ export function* textUnderDays({ entries }: PlacedFile): Generator<Diagnostic> {
 }
 
 /** What stands before the first entry of a further part belongs nowhere: the standfirst is the main file's. */
-export function* textBeforeEntries({ before }: PlacedFile): Generator<Diagnostic> {
+export function* textBeforeEntries({ before }: PlacedPieces, place: PiecePlace): Generator<Diagnostic> {
   for (const piece of before) {
-    const span = visibleLine(piece);
+    const span = visibleLine(piece, place);
     if (!span) continue;
     yield diagnostic(
       "text-before-first-entry",
@@ -46,19 +46,23 @@ export function* textBeforeEntries({ before }: PlacedFile): Generator<Diagnostic
   }
 }
 
-function visibleLine({ piece, place }: PlacedDay) {
+function visibleLine({ piece, line: first }: PlacedDay, { file, line: above }: PiecePlace) {
   const visible = firstVisibleLine(piece.body);
   if (visible === undefined) return undefined;
-  const line = place.line + visible - 1 + (piece.kind === "day" ? 1 : 0);
+  const line = above + first - 1 + visible - 1 + (piece.kind === "day" ? 1 : 0);
   const length = piece.body.split("\n")[visible - 1]?.length ?? 0;
-  return lineSpan(place.file, line, 1, length + 1);
+  return lineSpan(file, line, 1, length + 1);
 }
 
 /** First-level headings that are no dates; one that repeats the title above the first entry is left out. */
-export function* titleLines({ file, entries, notable }: PlacedFile, title: string | undefined): Generator<Diagnostic> {
+export function* titleLines(
+  { entries, notable }: PlacedPieces,
+  place: PiecePlace,
+  title: string | undefined,
+): Generator<Diagnostic> {
   const firstEntry = entries[0]?.line ?? Number.POSITIVE_INFINITY;
   for (const { piece, line } of notable) {
-    yield* titlesOf(piece, { file, line }, line < firstEntry ? title : undefined);
+    yield* titlesOf(piece, below(place, line), line < firstEntry ? title : undefined);
   }
 }
 

@@ -4,8 +4,8 @@ import { clockOf, dateOf, type UtcInstant } from "../../model/time.ts";
 import type { EntryHead } from "../entry/entry-head.ts";
 import type { EntryTimeFault } from "../heading/read-entry-time.ts";
 import { lineSpan } from "../source/spans.ts";
-import type { PlacedFile } from "./place-entries.ts";
-import type { PiecePlace } from "./place-relative.ts";
+import type { PlacedPieces } from "./place-entries.ts";
+import { below, type PiecePlace } from "./place-relative.ts";
 
 const REASONS: Readonly<Record<EntryTimeFault["fault"], string>> = {
   form: "is not a time of the form `HH:MM`",
@@ -19,13 +19,13 @@ const REASONS: Readonly<Record<EntryTimeFault["fault"], string>> = {
 };
 
 /** Headings that look as if they had a time: the message holds the right heading where it follows from the words. */
-export function* timeFaults({ file, entries, notable }: PlacedFile): Generator<Diagnostic> {
+export function* timeFaults({ entries, notable }: PlacedPieces, place: PiecePlace): Generator<Diagnostic> {
   const faults = notable.filter(({ piece }) => piece.kind === "entry" && piece.head.time.kind === "fault");
   if (faults.length === 0) return;
   const instants = new Map(entries.map(({ line, instant }) => [line, instant]));
   for (const { piece, line } of faults) {
     if (piece.kind !== "entry" || piece.head.time.kind !== "fault") continue;
-    yield timeFault(piece.head, piece.head.time, { file, line }, instants.get(line));
+    yield timeFault(piece.head, piece.head.time, below(place, line), instants.get(line));
   }
 }
 

@@ -29,5 +29,5 @@ test("an entry is withdrawn although its reason was pasted with a line separator
     readPiece: () => ({ definitions: [], openConstruct: undefined }),
   });
   expect(draft?.settings.title).toBe("Vote night");
-  expect(draft?.parts[0]?.entries[0]?.attributes.withdrawn?.value).toBe("It was wrong.");
+  expect(draft?.parts[0]?.runs[0]?.entries[0]?.attributes.withdrawn?.value).toBe("It was wrong.");
 });

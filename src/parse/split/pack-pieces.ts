@@ -33,13 +33,13 @@ export function packPieces(pieces: readonly ScannedPiece[]): PackedPieces {
 }
 
 /** The pieces that were packed, found in the text of their stretch. */
-export function unpackPieces(packed: PackedPieces, text: string, stretch: string): readonly ScannedPiece[] {
+export function unpackPieces(packed: PackedPieces, text: string): readonly ScannedPiece[] {
   let start = 0;
-  return packed.map((each, place) => {
+  return packed.map((each) => {
     const end = start + (isEntry(each) ? each[0] : each.length);
     const own = text.slice(start, end);
     start = end;
-    return isEntry(each) ? unpackEntry(each, own, stretch, place) : { ...each.piece, text: own, stretch, place };
+    return isEntry(each) ? unpackEntry(each, own) : { ...each.piece, text: own };
   });
 }
 
@@ -67,7 +67,7 @@ function packEntry(piece: ScannedPiece): PackedEntry | undefined {
 
 const NOTHING: readonly never[] = [];
 
-function unpackEntry(packed: PackedEntry, text: string, stretch: string, place: number): EntryPiece {
+function unpackEntry(packed: PackedEntry, text: string): EntryPiece {
   const [, lines, day, hours, minutes, start, end, headline, column, contentLength] = packed;
   const [, , , , , , , , , , endColumn, bodyLine, bodyOffset, bodyLength, attributes] = packed;
   // Field by field: V8 gives objects that are spread into others a shape of their own each, and there are thousands.
@@ -76,8 +76,6 @@ function unpackEntry(packed: PackedEntry, text: string, stretch: string, place: 
     lines,
     titles: NOTHING,
     openEnded: false,
-    stretch,
-    place,
     kind: "entry",
     head: {
       time: { kind: "read", date: day || undefined, time: { hours, minutes }, start, end, headline, slip: false },

@@ -99,7 +99,7 @@ export class PieceDraft {
     if (opening.kind === "opening" && text === "") return undefined;
     const rules = this.#rules(text);
     const body = turnUnderlinesIntoRules(text, rules);
-    const base = { text, lines: endLine - this.#above - 1, titles: this.#titles, openEnded, stretch: "", place: 0 };
+    const base = { text, lines: endLine - this.#above - 1, titles: this.#titles, openEnded };
     if (opening.kind === "entry") return this.#finishEntry(base, body, rules, opening);
     const own = opening.kind === "day" ? [...dayFault(opening.heading, opening.day)] : [];
     const diagnostics = joined(own, this.#withUnderlines(rules, 0));
@@ -113,7 +113,7 @@ export class PieceDraft {
   }
 
   #finishEntry(
-    base: Pick<EntryPiece, "text" | "lines" | "titles" | "openEnded" | "stretch" | "place">,
+    base: Pick<EntryPiece, "text" | "lines" | "titles" | "openEnded">,
     body: string,
     rules: readonly number[],
     { heading, time }: PieceOpening & { readonly kind: "entry" },

@@ -1,60 +1,52 @@
-import type { PieceFacts } from "../../model/entry-content.ts";
 import { commonEnd, commonStart } from "../source/common-text.ts";
-import { scanPieces } from "./scan-pieces.ts";
-import { type StretchMemory, scanStretches } from "./scan-stretches.ts";
-import type { FileScan, ScannedPiece } from "./scanned-piece.ts";
+import { type StretchTools, scanStretches } from "./scan-stretches.ts";
+import type { ScannedPiece } from "./scanned-piece.ts";
+import { type FileScan, foundStretch, type Stretch } from "./stretch.ts";
 
-/** Splits a file's text; of a scan of its earlier version all pieces that did not change are used again. */
-export function scanFile(
-  text: string,
-  readPiece: (text: string) => PieceFacts,
-  earlier?: FileScan,
-  stretches?: StretchMemory,
-): FileScan {
-  if (!earlier || earlier.pieces.length === 0) {
-    return { text, pieces: stretches ? scanStretches(text, readPiece, stretches) : scanPieces(text, readPiece).pieces };
-  }
+/** Splits a file's text; of a scan of its earlier version all stretches that did not change are used again, and in the others all pieces. */
+export function scanFile(text: string, tools: StretchTools, earlier?: FileScan): FileScan {
+  if (!earlier || earlier.stretches.length === 0) return { text, stretches: scanStretches(text, tools).stretches };
   if (earlier.text === text) return earlier;
   const kept = keepFront(earlier, commonStart(earlier.text, text));
   const back = offsetsInBack(earlier, text, kept.end);
-  const scanned = scanPieces(text, readPiece, { start: kept.end, stopAt: (offset) => back.has(offset) });
-  const rest = scanned.end < text.length ? earlier.pieces.slice(back.get(scanned.end)) : [];
-  return { text, pieces: [...kept.pieces, ...scanned.pieces.map(detach), ...rest] };
+  const scanned = scanStretches(text, tools, { start: kept.end, stops: back });
+  const from = scanned.end < text.length ? back.get(scanned.end) : undefined;
+  const rest = from === undefined ? [] : earlier.stretches.slice(from);
+  const replaced = earlier.stretches.slice(kept.stretches.length, from ?? earlier.stretches.length);
+  return { text, stretches: [...kept.stretches, ...detachAll(scanned.stretches, replaced), ...rest] };
 }
 
 interface Front {
-  readonly pieces: readonly ScannedPiece[];
+  readonly stretches: readonly Stretch[];
   readonly end: number;
 }
 
-/** The pieces before a change: the line that ends a piece must be unchanged too, as must all that decided where. */
-function keepFront({ pieces }: FileScan, common: number): Front {
+/** The stretches before a change: the line that ends a stretch must be unchanged too, as must all that decided where. */
+function keepFront({ text, stretches }: FileScan, common: number): Front {
   let end = 0;
   let count = 0;
-  for (const [index, piece] of pieces.entries()) {
-    const next = pieces[index + 1];
-    const after = end + piece.text.length;
-    if (piece.openEnded || !next || after + firstLineLength(next.text) > common) break;
+  for (const { isOpenEnded, length } of stretches) {
+    const after = end + length;
+    if (isOpenEnded || after >= text.length || after + firstLineLength(text, after) > common) break;
     end = after;
     count += 1;
   }
-  return { pieces: pieces.slice(0, count), end };
+  return { stretches: stretches.slice(0, count), end };
 }
 
-function firstLineLength(text: string): number {
-  const end = text.indexOf("\n");
-  return end === -1 ? text.length + 1 : end + 1;
+function firstLineLength(text: string, start: number): number {
+  const end = text.indexOf("\n", start);
+  return end === -1 ? text.length - start + 1 : end + 1 - start;
 }
 
-/** Offsets in the new text at which pieces behind a change start, with their place among the earlier pieces. */
-function offsetsInBack({ text: before, pieces }: FileScan, text: string, from: number): ReadonlyMap<number, number> {
+/** Offsets in the new text at which stretches behind a change start, with their place among the earlier ones. */
+function offsetsInBack({ text: before, stretches }: FileScan, text: string, from: number): ReadonlyMap<number, number> {
   const shift = text.length - before.length;
   const least = Math.max(from, from - shift, before.length - commonEnd(before, text));
   const offsets = new Map<number, number>();
   let offset = before.length;
-  for (let index = pieces.length - 1; index >= 0; index -= 1) {
-    const piece = pieces[index];
-    offset -= piece?.text.length ?? 0;
+  for (let index = stretches.length - 1; index >= 0; index -= 1) {
+    offset -= stretches[index]?.length ?? 0;
     if (offset <= least) break;
     offsets.set(offset + shift, index);
   }
@@ -62,9 +54,20 @@ function offsetsInBack({ text: before, pieces }: FileScan, text: string, from: n
 }
 
 /**
- * The same piece with texts of its own; the first version of a file is not worth it. A slice keeps the text that it was cut from alive, and a desk saves all night:
- * without this every version of the file would stay in memory.
+ * The same stretches with texts of their own, and with the pieces that stood there before. A slice keeps the text that it was
+ * cut from alive, and a desk saves all night: without this every version of the file would stay in memory.
  */
-function detach(piece: ScannedPiece): ScannedPiece {
-  return structuredClone(piece);
+function detachAll(found: readonly Stretch[], replaced: readonly Stretch[]): readonly Stretch[] {
+  const before = new Map<string, ScannedPiece>();
+  for (const piece of replaced.flatMap(({ pieces }) => pieces)) {
+    // What is said about a piece may come from the text behind it.
+    if (!piece.isNotable && !piece.openEnded) before.set(piece.text, piece);
+  }
+  const detach = (piece: ScannedPiece): ScannedPiece => {
+    const known = piece.isNotable || piece.openEnded ? undefined : before.get(piece.text);
+    // Two entries of the same words are two entries.
+    before.delete(piece.text);
+    return known ?? structuredClone(piece);
+  };
+  return found.map(({ pieces, name }) => foundStretch(pieces.map(detach), name));
 }

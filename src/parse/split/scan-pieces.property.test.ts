@@ -7,6 +7,7 @@ import { createMarkdownEngine } from "../../site/markdown-engine.ts";
 import { scanFile } from "./scan-file.ts";
 import { scanPieces } from "./scan-pieces.ts";
 import type { ScannedPiece } from "./scanned-piece.ts";
+import { piecesOf } from "./stretch.ts";
 
 const { readPiece } = createMarkdownEngine();
 const parser = unified().use(remarkParse).use(remarkGfm);
@@ -165,9 +166,11 @@ test("the pieces together are the text", () => {
 test("a file that changed is split as if it had never been split before", () => {
   fc.assert(
     fc.property(text, text, text, text, (front, back, before, after) => {
-      const earlier = scanFile(`${front}\n${before}\n${back}`, readPiece);
+      const tools = { readPiece, memory: undefined };
+      const earlier = scanFile(`${front}\n${before}\n${back}`, tools);
       const changed = `${front}\n${after}\n${back}`;
-      expect(scanFile(changed, readPiece, earlier)).toEqual(scanFile(changed, readPiece));
+      expect(scanFile(changed, tools, earlier)).toEqual(scanFile(changed, tools));
+      expect(piecesOf(scanFile(changed, tools, earlier))).toEqual(scanPieces(changed, readPiece).pieces);
     }),
     { numRuns: RUNS },
   );

@@ -7,6 +7,7 @@ import { textMemory } from "../../test/build-content.ts";
 import { scanPieces } from "./scan-pieces.ts";
 import { scanStretches } from "./scan-stretches.ts";
 import type { ScannedPiece } from "./scanned-piece.ts";
+import type { Stretch } from "./stretch.ts";
 
 const { readPiece } = createMarkdownEngine();
 
@@ -21,8 +22,10 @@ function counting(store = new Map<string, string>()): { readonly memory: Memory;
   return { memory: { ...memory, set }, kept: () => kept };
 }
 
+const stretchesIn = (text: string, memory: Memory): readonly Stretch[] =>
+  scanStretches(text, { readPiece, memory: { hash: hashOf, memory } }).stretches;
 const scan = (text: string, memory: Memory): readonly ScannedPiece[] =>
-  scanStretches(text, readPiece, { hash: hashOf, memory });
+  stretchesIn(text, memory).flatMap(({ pieces }) => pieces);
 
 /** How many stretches a text has. */
 function stretchesOf(text: string): number {
@@ -66,9 +69,6 @@ const fragment = fc.constantFrom(
 const line = fc.oneof({ weight: 1, arbitrary: heading }, { weight: 3, arbitrary: fragment });
 const text = fc.array(line, { minLength: 1, maxLength: 30 }).map((lines) => lines.join("\n"));
 
-/** What was found, without the names of stretches. */
-const nameless = (pieces: readonly ScannedPiece[]) => pieces.map((piece) => ({ ...piece, stretch: "", place: 0 }));
-
 test("a text has several stretches, and one of them is read again after an edit", () => {
   expect(beginnings.length).toBeGreaterThan(6);
   const blog = minutes.map((each) => `${each}\n\nText of ${each}.\n`);
@@ -87,24 +87,23 @@ test("a text that was split in stretches, remembered or not, has the pieces that
     fc.property(text, text, (before, after) => {
       const store = new Map<string, string>();
       for (const each of [before, after, `${before}\n${after}`, before]) {
-        const whole = nameless(scanPieces(each, readPiece).pieces);
-        expect(nameless(scan(each, textMemory(store)))).toEqual(whole);
-        expect(nameless(scan(each, textMemory(store)))).toEqual(whole);
+        const whole = scanPieces(each, readPiece).pieces;
+        expect(scan(each, textMemory(store))).toEqual(whole);
+        expect(scan(each, textMemory(store))).toEqual(whole);
       }
     }),
     { numRuns: 1000 },
   );
 });
 
-test("pieces of one name have one text", () => {
+test("stretches of one name have the same pieces", () => {
   fc.assert(
     fc.property(fc.array(text, { minLength: 2, maxLength: 5 }), (texts) => {
-      const named = new Map<string, ScannedPiece>();
-      for (const piece of texts.flatMap((each) => scan(each, textMemory()))) {
-        if (piece.stretch === "") continue;
-        const name = `${piece.stretch} ${piece.place}`;
-        expect(named.get(name) ?? piece).toEqual(piece);
-        named.set(name, piece);
+      const named = new Map<string, readonly ScannedPiece[]>();
+      for (const { name, pieces } of texts.flatMap((each) => stretchesIn(each, textMemory()))) {
+        if (name === "") continue;
+        expect(named.get(name) ?? pieces).toEqual(pieces);
+        named.set(name, pieces);
       }
     }),
   );

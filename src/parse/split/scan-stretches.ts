@@ -1,9 +1,8 @@
 import type { PieceFacts } from "../../model/entry-content.ts";
 import type { Hash } from "../../model/hash.ts";
 import type { Memory } from "../../model/memory.ts";
-import { type PackedPieces, packPieces, unpackPieces } from "./pack-pieces.ts";
 import { scanPieces } from "./scan-pieces.ts";
-import type { ScannedPiece } from "./scanned-piece.ts";
+import { foundStretch, RememberedStretch, recordOf, type Stretch, type StretchRecord } from "./stretch.ts";
 
 /** Where stretches of files are remembered. */
 export interface StretchMemory {
@@ -11,10 +10,31 @@ export interface StretchMemory {
   readonly memory: Memory;
 }
 
+/** How a text is cut into stretches. */
+export interface StretchTools {
+  /** The Markdown engine's view of a piece: asked only where the line scanner cannot be sure. */
+  readonly readPiece: (text: string) => PieceFacts;
+  /** Without it every stretch is read as new. */
+  readonly memory: StretchMemory | undefined;
+}
+
+/** Where a scan begins, which must be at the start of a piece, and at which offsets it may stop. */
+export interface StretchRange {
+  readonly start: number;
+  readonly stops: ReadonlyMap<number, unknown>;
+}
+
+/** The stretches found, and the offset at which the scan stopped: the text's end unless it came to a stop. */
+export interface ScannedStretches {
+  readonly stretches: readonly Stretch[];
+  readonly end: number;
+}
+
 /** One of so many headings begins a stretch: fewer would be more to read after an edit, more of them more to look up. */
 const ENTRIES_PER_STRETCH = 48;
 const HEADING = "\n## ";
 const LONGEST_HEADING = 64;
+const WHOLE: StretchRange = { start: 0, stops: new Map() };
 
 /**
  * Splits a text as `scanPieces` does, in stretches of some dozens of entries, each at most once for the words that it
@@ -24,44 +44,77 @@ const LONGEST_HEADING = 64;
  */
 export function scanStretches(
   text: string,
-  readPiece: (text: string) => PieceFacts,
-  { hash, memory }: StretchMemory,
-): readonly ScannedPiece[] {
-  const starts = new Set(stretchStarts(text));
-  const ends = [...starts, text.length];
-  const found: (readonly ScannedPiece[])[] = [];
-  let start = 0;
-  for (const end of ends) {
-    // A scan that was led over the end of a stretch stands further down.
-    if (end <= start) continue;
-    const own = text.slice(start, end);
-    const stretch = hash(`stretch\u0000${own}\u0000${firstLine(text, end)}`);
-    const known = memory.get(stretch) as PackedPieces | undefined;
+  { readPiece, memory }: StretchTools,
+  range: StretchRange = WHOLE,
+): ScannedStretches {
+  const cuts = new Cuts(text, range.start);
+  const stretches: Stretch[] = [];
+  let start = range.start;
+  while (start < text.length && (start === range.start || !range.stops.has(start))) {
+    const end = cuts.after(start);
+    const name = memory ? nameOf(text, start, end, memory.hash) : "";
+    const known = memory && (memory.memory.get(name) as StretchRecord | undefined);
     if (known) {
-      found.push(unpackPieces(known, own, stretch));
+      stretches.push(new RememberedStretch(known, text.slice(start, end), name));
       start = end;
       continue;
     }
-    const scanned = scanPieces(text, readPiece, { start, stopAt: (offset) => starts.has(offset) });
-    if (scanned.pieces.some(({ openEnded }) => openEnded)) {
+    const scanned = scanPieces(text, readPiece, { start, stopAt: (offset) => cuts.has(offset) });
+    const isWhole = scanned.pieces.every(({ openEnded }) => !openEnded);
+    if (!isWhole) {
       // What was swallowed once is kept in mind to the end of the text.
-      found.push(scanPieces(text, readPiece, { start }).pieces);
-      break;
+      stretches.push(foundStretch(scanPieces(text, readPiece, { start }).pieces, ""));
+      return { stretches, end: text.length };
     }
-    if (scanned.end === end) {
-      memory.set(stretch, packPieces(scanned.pieces));
-      nameAll(scanned.pieces, stretch);
-    }
-    found.push(scanned.pieces);
+    const isAlone = memory !== undefined && scanned.end === end;
+    if (isAlone) memory.memory.set(name, recordOf(scanned.pieces));
+    stretches.push(foundStretch(scanned.pieces, isAlone ? name : ""));
     start = scanned.end;
   }
-  return found.flat();
+  return { stretches, end: start };
+}
+
+function nameOf(text: string, start: number, end: number, hash: Hash): string {
+  return hash(`stretch\u0000${text.slice(start, end)}\u0000${firstLine(text, end)}`);
+}
+
+function firstLine(text: string, start: number): string {
+  if (start >= text.length) return "";
+  const end = text.indexOf("\n", start);
+  return text.slice(start, end === -1 ? text.length : end + 1);
 }
 
 /** Offsets of headings at which a stretch may begin. Whether they stand within a block, the scan finds out. */
-function* stretchStarts(text: string): Generator<number> {
-  for (let at = text.indexOf(HEADING); at >= 0; at = text.indexOf(HEADING, at + 1)) {
-    if (beginsStretch(text, at + HEADING.length)) yield at + 1;
+class Cuts {
+  readonly #text: string;
+  readonly #found = new Set<number>();
+  /** Up to here all of them are found. */
+  #seen: number;
+  #latest = 0;
+
+  constructor(text: string, start: number) {
+    this.#text = text;
+    this.#seen = start;
+  }
+
+  /** The first one behind an offset, else the end of the text. */
+  after(offset: number): number {
+    while (this.#latest <= offset) this.#findNext();
+    return Math.min(this.#latest, this.#text.length);
+  }
+
+  has(offset: number): boolean {
+    while (this.#latest < offset) this.#findNext();
+    return this.#found.has(offset);
+  }
+
+  #findNext(): void {
+    const text = this.#text;
+    let at = text.indexOf(HEADING, this.#seen);
+    while (at >= 0 && !beginsStretch(text, at + HEADING.length)) at = text.indexOf(HEADING, at + 1);
+    if (at >= 0) this.#found.add(at + 1);
+    this.#latest = at >= 0 ? at + 1 : Number.POSITIVE_INFINITY;
+    this.#seen = at + 1;
   }
 }
 
@@ -74,20 +127,4 @@ function beginsStretch(text: string, start: number): boolean {
     hash = Math.imul(hash ^ code, 0x01000193);
   }
   return ((hash ^ (hash >>> 15)) >>> 0) % ENTRIES_PER_STRETCH === 0;
-}
-
-function firstLine(text: string, start: number): string {
-  if (start >= text.length) return "";
-  const end = text.indexOf("\n", start);
-  return text.slice(start, end === -1 ? text.length : end + 1);
-}
-
-type Growing<T> = { -readonly [K in keyof T]: T[K] };
-
-/** Pieces that were just found belong to nobody yet. */
-function nameAll(pieces: readonly Growing<ScannedPiece>[], stretch: string): void {
-  for (const [place, piece] of pieces.entries()) {
-    piece.stretch = stretch;
-    piece.place = place;
-  }
 }

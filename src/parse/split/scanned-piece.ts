@@ -20,10 +20,6 @@ interface PieceBase {
   readonly isNotable: boolean;
   /** True when all of the text behind it decided where it ends, because a block in it is never closed. */
   readonly openEnded: boolean;
-  /** Names the words of the stretch of the file in which it was found; empty where it was found alone. */
-  readonly stretch: string;
-  /** Which of the stretch's pieces it is: with the stretch it says all that the piece's own text says. */
-  readonly place: number;
 }
 
 /** What stands before the first entry and the first day. */
@@ -48,13 +44,7 @@ export interface EntryPiece extends PieceBase {
 }
 
 /**
- * A stretch of a file, read as far as its own text tells: where it stands, its date and its id come later, so that it
+ * A piece of a file, read as far as its own text tells: where it stands, its date and its id come later, so that it
  * can be used again wherever it has moved.
  */
 export type ScannedPiece = OpeningPiece | DayPiece | EntryPiece;
-
-/** How one file was split: given back with the file's next version, only changed pieces are read again. */
-export interface FileScan {
-  readonly text: string;
-  readonly pieces: readonly ScannedPiece[];
-}

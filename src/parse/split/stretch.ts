@@ -1,0 +1,61 @@
+import { type PackedPieces, packPieces, unpackPieces } from "./pack-pieces.ts";
+import type { ScannedPiece } from "./scanned-piece.ts";
+
+/** A stretch of a file: some dozens of entries, whose pieces are made when somebody asks for them. */
+export interface Stretch {
+  /** Hash of its words and the heading below it; empty where nothing of it may be remembered. */
+  readonly name: string;
+  /** Characters. */
+  readonly length: number;
+  /** True when all of the text behind it decided where its pieces end. */
+  readonly isOpenEnded: boolean;
+  readonly pieces: readonly ScannedPiece[];
+}
+
+/** How one file was split: given back with the file's next version, only changed stretches are read again. */
+export interface FileScan {
+  readonly text: string;
+  readonly stretches: readonly Stretch[];
+}
+
+/** What is remembered of a stretch: its pieces as one long text, which is not read while nobody asks for them. */
+export interface StretchRecord {
+  readonly packed: string;
+}
+
+export function foundStretch(pieces: readonly ScannedPiece[], name: string): Stretch {
+  const length = pieces.reduce((sum, { text }) => sum + text.length, 0);
+  return { name, length, isOpenEnded: pieces.some(({ openEnded }) => openEnded), pieces };
+}
+
+/** A stretch as it is remembered. */
+export class RememberedStretch implements Stretch {
+  readonly name: string;
+  readonly isOpenEnded = false;
+  readonly #record: StretchRecord;
+  readonly #text: string;
+  #pieces: readonly ScannedPiece[] | undefined;
+
+  constructor(record: StretchRecord, text: string, name: string) {
+    this.name = name;
+    this.#record = record;
+    this.#text = text;
+  }
+
+  get length() {
+    return this.#text.length;
+  }
+
+  get pieces() {
+    this.#pieces ??= unpackPieces(JSON.parse(this.#record.packed) as PackedPieces, this.#text);
+    return this.#pieces;
+  }
+}
+
+export function recordOf(pieces: readonly ScannedPiece[]): StretchRecord {
+  return { packed: JSON.stringify(packPieces(pieces)) };
+}
+
+export function piecesOf({ stretches }: FileScan): readonly ScannedPiece[] {
+  return stretches.flatMap(({ pieces }) => pieces);
+}

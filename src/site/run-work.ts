@@ -1,0 +1,222 @@
+import type { RenderedRun } from "../assemble/blog-material.ts";
+import type { RelativeDiagnostic } from "../model/diagnostic.ts";
+import type { DraftEntry, DraftRun } from "../model/draft.ts";
+import type { EntryReferences } from "../model/entry-content.ts";
+import { labelsUsed } from "../parse/body/labels.ts";
+import type { BlogDefinitions } from "./blog-definitions.ts";
+import type { EntryWork, Piece, PieceContext, RenderedPiece } from "./entry-work.ts";
+import { placeDiagnostic } from "./place-diagnostic.ts";
+import type { Ports } from "./ports.ts";
+import { type ContentBrief, RememberedContent } from "./remembered-content.ts";
+import { resolveReferences } from "./resolve-references.ts";
+import { withinRun } from "./run-problems.ts";
+import { isRendered } from "./with-drafts.ts";
+
+/** What the texts of a run depend on beside their own words. */
+export interface RunSurroundings {
+  /** The context that all of its entries have. */
+  readonly context: PieceContext;
+  readonly definitions: BlogDefinitions;
+  /** The number of its first entry in the blog. */
+  readonly first: number;
+  /** An entry's words with the definitions from elsewhere that they can reach. */
+  readonly pieceOf: (entry: DraftEntry, place: number) => Piece;
+  /** Told of each entry that was not found among what is remembered of the run. */
+  readonly onRendered: (entry: DraftEntry, text: RenderedPiece) => void;
+}
+
+/** What is wrong in the text of the entry at a place of a run; line 1 is the first line of the run. */
+type PlaceProblems = readonly [place: number, problems: readonly RelativeDiagnostic[]];
+
+/** The texts of a run, and what is wrong in them. */
+export interface WorkedRun extends RenderedRun {
+  readonly texts: readonly (RenderedPiece | undefined)[];
+  readonly problems: readonly PlaceProblems[];
+  /** The places of the texts that refer to something outside them. */
+  readonly referring: readonly number[];
+}
+
+/** What is remembered of a run: enough to put a blog together without fetching what each of its entries says. */
+interface RunRecord {
+  /** Under which the memory has what each entry gave. */
+  readonly textKeys: readonly string[];
+  /** 0 for what reaches no output. */
+  readonly entries: readonly (BriefEntry | 0)[];
+  readonly problems: readonly PlaceProblems[];
+}
+
+type BriefEntry = readonly [
+  key: string,
+  title: string | 0,
+  brief: Omit<ContentBrief, "title"> | 0,
+  references: ReferencesState | 0,
+];
+
+interface ReferencesState extends EntryReferences {
+  readonly state: string;
+}
+
+/** Where a run stands in the build that goes on now: texts that are fetched late must not keep earlier builds alive. */
+interface Standing {
+  run: DraftRun;
+  surroundings: RunSurroundings;
+}
+
+/** What a run gave the last time in this process. */
+interface HeldRun {
+  readonly key: string;
+  readonly worked: WorkedRun;
+  readonly standing: Standing;
+}
+
+/** Entries of a file are remembered one by one, and once more as runs: thousands of them are found in some hundred looks. */
+export class RunWork {
+  readonly #ports: Ports;
+  readonly #work: EntryWork;
+  readonly #held = new WeakMap<object, HeldRun>();
+  readonly #labels = new WeakMap<object, ReadonlySet<string>>();
+
+  constructor(ports: Ports, work: EntryWork) {
+    this.#ports = ports;
+    this.#work = work;
+  }
+
+  /**
+   * What each entry of a run gives, as it is remembered, else rendered; entries whose references mean another thing now
+   * are rendered anew. The same object as long as nothing of it changes.
+   */
+  render(run: DraftRun, surroundings: RunSurroundings): WorkedRun {
+    const key = this.#keyOf(run, surroundings);
+    const latest = this.#held.get(run.identity);
+    const held = latest?.key === key ? latest : undefined;
+    const standing = held?.standing ?? { run, surroundings };
+    Object.assign(standing, { run, surroundings });
+    const before = held?.worked ?? this.#recall(key, standing);
+    const worked = before && areStill(before, surroundings.context) ? before : this.#renderRun(standing, before);
+    if (worked !== before && run.name !== "") this.#ports.memory.set(this.#nameOf(key, run), recordOf(worked));
+    if (worked !== held?.worked) this.#held.set(run.identity, { key, worked, standing });
+    return worked;
+  }
+
+  /** Tells all that the texts depend on but their own words and what their references mean. */
+  #keyOf(run: DraftRun, { context, definitions, first }: RunSurroundings): string {
+    if (definitions.isEmpty) return context.key;
+    const reached = definitions.reachedBy(this.#labelsOf(run));
+    if (reached.length === 0) return context.key;
+    const placed = reached.map(({ definition, piece }) => {
+      const place = piece - first;
+      return [definition.markdown, place >= 0 && place < run.ids.length ? place : "elsewhere"];
+    });
+    return `${context.key} ${JSON.stringify(placed)}`;
+  }
+
+  #nameOf(key: string, { name }: DraftRun): string {
+    return this.#ports.hash(`texts\u0000${key}\u0000${name}`);
+  }
+
+  /** The labels that the entries of a run might use. */
+  #labelsOf(run: DraftRun): ReadonlySet<string> {
+    const known = this.#labels.get(run.identity);
+    if (known) return known;
+    const name = run.name === "" ? "" : this.#ports.hash(`labels\u0000${run.name}`);
+    const remembered = name === "" ? undefined : (this.#ports.memory.get(name) as readonly string[] | undefined);
+    const labels = new Set(remembered ?? run.entries.flatMap((entry) => [...labelsUsed(textOf(entry))]));
+    if (name !== "" && !remembered) this.#ports.memory.set(name, [...labels]);
+    this.#labels.set(run.identity, labels);
+    return labels;
+  }
+
+  #recall(key: string, standing: Standing): WorkedRun | undefined {
+    const { run, surroundings } = standing;
+    if (run.name === "") return undefined;
+    const record = this.#ports.memory.get(this.#nameOf(key, run)) as RunRecord | undefined;
+    if (!record) return undefined;
+    const { textKeys, entries, problems } = record;
+    this.#ports.memory.uses?.(textKeys);
+    const texts = entries.map((brief, place): RenderedPiece | undefined => {
+      if (brief === 0) return undefined;
+      const [entryKey, title, more, references] = brief;
+      const fetch = () => this.#renderEntry(standing, place).content;
+      return {
+        key: entryKey,
+        content: new RememberedContent({ ...(more || NOTHING_TO_SAY), title: title || undefined }, fetch),
+        textKey: textKeys[place] ?? "",
+        references: references || undefined,
+        state: references ? references.state : surroundings.context.key,
+      };
+    });
+    return { texts, problems, referring: referringOf(texts) };
+  }
+
+  #renderRun(standing: Standing, before: WorkedRun | undefined): WorkedRun {
+    const { run, surroundings } = standing;
+    const { context, onRendered } = surroundings;
+    const hidden = new Set(run.glance.told.flatMap(([place, told]) => (isRendered(told) ? [] : [place])));
+    const problems = new Map(before?.problems ?? []);
+    const texts = run.ids.map((_, place): RenderedPiece | undefined => {
+      const known = before?.texts[place];
+      const entry = run.entries[place];
+      if (hidden.has(place) || !entry || (known && isStill(known, context))) return known;
+      const text = this.#renderEntry(standing, place);
+      onRendered(entry, text);
+      problems.set(place, problemsIn(text, entry, run));
+      return text;
+    });
+    const found = [...problems].filter(([, each]) => each.length > 0).toSorted(([one], [other]) => one - other);
+    return { texts, problems: found, referring: referringOf(texts) };
+  }
+
+  /** What an entry says, from the memory where it is the same as another build has made of it. */
+  #renderEntry({ run, surroundings }: Standing, place: number): RenderedPiece {
+    const entry = run.entries[place];
+    if (!entry) throw new Error("A run of entries is remembered with more of them than it has");
+    return this.#work.render(surroundings.pieceOf(entry, place), surroundings.context, entry.words);
+  }
+}
+
+/** An entry's words in which definitions may be used. */
+export function textOf({ headline, body }: DraftEntry): string {
+  return `${headline?.text ?? ""}\n\n${body.text}`;
+}
+
+function areStill({ texts, referring }: WorkedRun, context: PieceContext): boolean {
+  return referring.every((place) => {
+    const text = texts[place];
+    return text === undefined || isStill(text, context);
+  });
+}
+
+/** Whether the piece's references still mean what they meant. */
+function isStill({ references, state }: RenderedPiece, context: PieceContext): boolean {
+  return !references || `${context.key}${resolveReferences(references, context).key}` === state;
+}
+
+function referringOf(texts: WorkedRun["texts"]): readonly number[] {
+  return texts.flatMap((text, place) => (text?.references ? [place] : []));
+}
+
+function problemsIn({ content }: RenderedPiece, { body, headline }: DraftEntry, { line }: DraftRun) {
+  const place = { file: body.file, line };
+  return content.diagnostics.map((problem) => withinRun(placeDiagnostic(problem, { body, headline }), place));
+}
+
+const NOTHING_TO_SAY: Omit<ContentBrief, "title"> = { corrections: [], media: [], files: [] };
+
+function recordOf({ texts, problems }: WorkedRun): RunRecord {
+  return {
+    textKeys: texts.map((text) => text?.textKey ?? ""),
+    entries: texts.map((text) => (text ? briefOf(text) : 0)),
+    problems,
+  };
+}
+
+function briefOf({ key, content, references, state }: RenderedPiece): BriefEntry {
+  const { corrections, media, files } = content;
+  const isEmpty = corrections.length + media.length + files.length === 0;
+  return [
+    key,
+    content.title || 0,
+    isEmpty ? 0 : { corrections, media, files },
+    references ? { ...references, state } : 0,
+  ];
+}
