@@ -27,16 +27,14 @@ export class LastGoodTexts {
     const before = this.#kept.get(name);
     if (before?.length === files.length && files.every((file, index) => file === before[index])) return;
     this.#kept.set(name, files);
-    const list = `${JSON.stringify(files.map(({ path, text }) => [path, Buffer.byteLength(text)]))}\n`;
-    const hash = hashOf([list, ...files.map(({ text }) => text)].map(hashOf).join(""));
+    const texts = files.map(({ text }) => Buffer.from(text));
+    const list = Buffer.from(`${JSON.stringify(files.map(({ path }, index) => [path, texts[index]?.length]))}\n`);
+    const hash = hashOf([list, ...texts].map(hashOf).join(""));
     const target = this.#fileOf(name);
     if (readHead(target) === `${FORMAT} ${hash}`) return;
     try {
       mkdirSync(this.#folder, { recursive: true });
-      writeAside(
-        target,
-        [`${FORMAT} ${hash}\n`, list, ...files.map(({ text }) => text)].map((part) => Buffer.from(part)),
-      );
+      writeAside(target, [Buffer.from(`${FORMAT} ${hash}\n`), list, ...texts]);
     } catch {
       this.#kept.delete(name);
     }

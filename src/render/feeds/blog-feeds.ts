@@ -20,7 +20,7 @@ const ENDED_MINUTES = 1440;
 export function blogFeeds(context: RenderContext, blog: LiveBlog, logo: EntryImage | undefined): SiteFiles {
   const { settings } = blog;
   const { addresses } = context;
-  const { newest, archives } = cutFeed(blog.entries, context.settings.pageSize, addresses.absoluteBase);
+  const { newest, archives } = cutFeed(blog.entries, context.settings.pageSize, context);
   const identity = feedIdentity(context, {
     name: settings.slug,
     title: settings.title,

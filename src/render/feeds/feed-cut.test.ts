@@ -5,6 +5,7 @@ import type { Entry, PublishedEntry } from "../../model/live-blog.ts";
 import { safeHtml } from "../../model/names.ts";
 import { allFiles } from "../../model/site-files.ts";
 import { instantFromMilliseconds } from "../../model/time.ts";
+import { hashOf } from "../../node/hash-of.ts";
 import { jsonFeedProblems } from "../../test/formats/json-feed-schema.ts";
 import { xmlProblems } from "../../test/formats/xml-grammar.ts";
 import {
@@ -15,11 +16,12 @@ import {
   sampleSiteSettings,
   sampleWithdrawn,
 } from "../../test/samples/sample-blog.ts";
+import { entryLists } from "../entry-lists.ts";
 import { blogFeeds } from "./blog-feeds.ts";
 import { cutFeed } from "./feed-cut.ts";
 import { NEWEST_BYTES } from "./newest-items.ts";
 
-const BASE = "https://example.org";
+const CONTEXT = sampleContext();
 
 /** That many entries a minute apart, newest first. */
 function entries(count: number, html = "<p>x</p>"): readonly PublishedEntry[] {
@@ -39,17 +41,45 @@ describe("cutFeed", () => {
     [300, 100, 50, 5],
     [300, Number.POSITIVE_INFINITY, 50, 5],
   ])("of %d entries at page size %d keeps %d and archives the rest in %d", (count, pageSize, newest, archives) => {
-    const cut = cutFeed(entries(count), pageSize, BASE);
+    const cut = cutFeed(entries(count), pageSize, CONTEXT);
     expect(cut.newest).toHaveLength(newest);
     expect(cut.archives).toHaveLength(archives);
   });
 
   test("holds fewer where the entries are long, so that a document stays small", () => {
     const long = entries(60, `<p>${"<b>word</b> ".repeat(1500)}</p>`);
-    const cut = cutFeed(long, 20, BASE);
+    const cut = cutFeed(long, 20, CONTEXT);
     expect(cut.newest.length).toBeLessThan(20);
     const files = blogFeeds(sampleContext(), sampleBlog(long), undefined).single;
     for (const { contents } of files) expect(Buffer.byteLength(contents())).toBeLessThanOrEqual(NEWEST_BYTES);
+  });
+
+  test("asks for the words of entries once, and again when one of them has changed", () => {
+    const store = new Map<string, unknown>();
+    const memory = {
+      get: (key: string) => store.get(key),
+      set: (key: string, value: unknown) => store.set(key, value),
+    };
+    const context = { ...CONTEXT, hash: hashOf, memory };
+    const long = entries(60, `<p>${"<b>word</b> ".repeat(1500)}</p>`).map((entry) => ({ ...entry, key: entry.id }));
+    const cut = cutFeed(long, 20, context);
+    const reading: string[] = [];
+    const watched = (entry: PublishedEntry): PublishedEntry => ({
+      ...entry,
+      get content() {
+        reading.push(entry.id);
+        return entry.content;
+      },
+    });
+    const again = long.map(watched);
+    entryLists(again);
+    reading.length = 0;
+    expect(cutFeed(again, 20, context).newest).toHaveLength(cut.newest.length);
+    expect(reading).toEqual([]);
+    const [first] = long;
+    if (!first) expect.fail("no entry");
+    const shorter = { ...first, key: "edited", content: sampleContent({ html: safeHtml("<p>x</p>") }) };
+    expect(cutFeed([shorter, ...long.slice(1)], 20, context).newest.length).toBeGreaterThan(cut.newest.length);
   });
 
   test("misses no entry and keeps closed archives when an entry is added", () => {
@@ -58,7 +88,7 @@ describe("cutFeed", () => {
         const all: readonly Entry[] = entries(count + 1).map((entry, index) =>
           gap > 0 && index % (gap * 7) === 3 ? sampleWithdrawn(entry.instant.slice(0, 16).replace("T", " ")) : entry,
         );
-        const [before, after] = [cutFeed(all.slice(1), size, BASE), cutFeed(all, size, BASE)];
+        const [before, after] = [cutFeed(all.slice(1), size, CONTEXT), cutFeed(all, size, CONTEXT)];
         const reached = new Set([...after.newest, ...after.archives.flat()].map(({ id }) => id));
         expect(all.filter(({ kind, id }) => kind === "published" && !reached.has(id))).toEqual([]);
         expect(after.archives.slice(0, before.archives.length)).toEqual(before.archives);

@@ -1,4 +1,5 @@
 import type { Entry, PublishedEntry } from "../../model/live-blog.ts";
+import type { RenderContext } from "../context.ts";
 import { entryLists } from "../entry-lists.ts";
 import { NEWEST_ITEMS, newestCount } from "./newest-items.ts";
 
@@ -13,9 +14,9 @@ export interface FeedCut {
  * Cuts like pages, from the oldest end: archive N holds entries (N-1)·size+1 … N·size, so that a closed archive never
  * changes when entries are added. Archives reach up to the oldest of the newest items and may overlap with them.
  */
-export function cutFeed(entries: readonly Entry[], pageSize: number, base: string): FeedCut {
+export function cutFeed(entries: readonly Entry[], pageSize: number, context: RenderContext): FeedCut {
   const { published, newest: candidates } = entryLists(entries);
-  const newest = candidates.slice(0, newestCount(candidates, base));
+  const newest = candidates.slice(0, newestCount(context, candidates));
   const oldestShown = newest.at(-1);
   const left = oldestShown === undefined ? 0 : entries.length - 1 - entries.indexOf(oldestShown);
   const size = Math.min(pageSize, NEWEST_ITEMS);

@@ -1,5 +1,6 @@
 import type { PublishedEntry } from "../../model/live-blog.ts";
 import { SITE_BASE } from "../../model/names.ts";
+import type { RenderContext } from "../context.ts";
 
 /** Readers fetch the newest items again and again: more would cost them and the host. */
 export const NEWEST_ITEMS = 50;
@@ -12,9 +13,22 @@ const ITEM_BYTES = 900;
 const MEDIA_BYTES = 400;
 const NAME_BYTES = 90;
 
-/** How many of the entries, newest first, fit into one document. */
-export function newestCount(entries: readonly PublishedEntry[], base: string): number {
-  return fittingCount(entries, (entry) => entryBytes(entry, base.length));
+/**
+ * How many of the entries, newest first, fit into one document. Remembered, because counting asks for the words of all of
+ * them, which a build that leaves the feeds as they are does not need.
+ */
+export function newestCount(
+  { addresses, hash, memory }: Pick<RenderContext, "addresses" | "hash" | "memory">,
+  entries: readonly PublishedEntry[],
+): number {
+  const { length } = addresses.absoluteBase;
+  const newest = entries.slice(0, NEWEST_ITEMS);
+  const place = hash(`newest items ${length} ${newest.map(({ key }) => key).join(" ")}`);
+  const known = memory.get(place);
+  if (typeof known === "number" && known >= 0 && known <= newest.length) return known;
+  const count = fittingCount(newest, (entry) => entryBytes(entry, length));
+  memory.set(place, count);
+  return count;
 }
 
 const KNOWN_BYTES = new WeakMap<PublishedEntry, { readonly baseLength: number; readonly bytes: number }>();

@@ -17,7 +17,7 @@ const NO_DATE = instantFromMilliseconds(0);
 /** The newest entries of all blogs in three formats. */
 export function siteFeeds(context: RenderContext, site: Site): readonly OutputFile[] {
   const { addresses, settings } = context;
-  const newest = newestOfAll(site.blogs, addresses.absoluteBase);
+  const newest = newestOfAll(site.blogs, context);
   const identity = feedIdentity(context, {
     name: "",
     title: settings.title,
@@ -59,18 +59,16 @@ interface BlogEntry {
 }
 
 /** By time over all blogs; within a minute by slug, then as the blog has them. */
-function newestOfAll(blogs: readonly LiveBlog[], base: string): readonly BlogEntry[] {
+function newestOfAll(blogs: readonly LiveBlog[], context: RenderContext): readonly BlogEntry[] {
   const newest = blogs
     .flatMap(({ settings, entries }) => entryLists(entries).newest.map((entry) => ({ blog: settings, entry })))
     .toSorted(compareNewestFirst)
     .slice(0, NEWEST_ITEMS);
-  return newest.slice(
-    0,
-    newestCount(
-      newest.map(({ entry }) => entry),
-      base,
-    ),
+  const count = newestCount(
+    context,
+    newest.map(({ entry }) => entry),
   );
+  return newest.slice(0, count);
 }
 
 /** The sort is stable, so that entries of one blog keep their order. */
