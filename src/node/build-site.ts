@@ -22,16 +22,16 @@ export function buildSite(request: BuildRequest): BuildFindings {
     reportChanges(request, []);
     return unchanged;
   }
-  const { project, findings } = buildOnce(place, { ...request, env: last.environment });
+  const { project, findings } = buildOnce(place, { ...request, env: last.environment }, last);
   if (!project.media.hasSpoilt) last.keep(findings, project.output);
   return findings;
 }
 
-function buildOnce(place: Project, request: BuildRequest) {
+function buildOnce(place: Project, request: BuildRequest, last?: LastBuild) {
   const project = new SiteProject(place, request.onProgress);
   try {
     project.prepare();
-    const findings = buildProject(project, request);
+    const findings = buildProject(project, request, () => last?.expectOutput(project.output));
     project.keepTexts();
     return { project, findings };
   } finally {
@@ -39,13 +39,14 @@ function buildOnce(place: Project, request: BuildRequest) {
   }
 }
 
-/** Builds a project that may have been built before in this process. */
-export function buildProject(project: SiteProject, request: BuildRequest): BuildFindings {
+/** Builds a project that may have been built before in this process; `beforeWriting` is called right before the output folder is. */
+export function buildProject(project: SiteProject, request: BuildRequest, beforeWriting?: () => void): BuildFindings {
   const { place, memory } = project;
   const outFolder = locateOutput(request.cwd, request.out, place);
   checkChangesFile(request);
-  const emit = (built: BuiltSite): EmitResult =>
-    emitSite({
+  const emit = (built: BuiltSite): EmitResult => {
+    beforeWriting?.();
+    return emitSite({
       folder: outFolder,
       identity: identify(place, outFolder, request.drafts),
       files: built.files,
@@ -56,6 +57,7 @@ export function buildProject(project: SiteProject, request: BuildRequest): Build
       report: (changes) => reportChanges(request, changes),
       onProgress: (done, total) => request.onProgress({ step: "Writing", done, total }),
     });
+  };
   project.read();
   const { built, emitted } = project.remembering(() => {
     const built = project.build(optionsOf(request));

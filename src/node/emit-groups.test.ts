@@ -1,4 +1,13 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
@@ -155,6 +164,13 @@ function stateOf(folder: string): unknown {
   };
 }
 
+/** The times of the folders below a folder. */
+function timesOf(folder: string): ReadonlyMap<string, number> {
+  const folders = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const paths = folders.map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
+  return new Map(paths.map((path) => [path, statSync(join(folder, path)).mtimeMs]));
+}
+
 /** Builds, or dies at a rename. */
 function emitUntil(
   killed: number | undefined,
@@ -183,10 +199,13 @@ test("whatever befalls site and folder, groups give what the same files give one
       const folders = ["grouped", "alone"].map((name) => join(root, `${name}${runs}`));
       const texts = ["a", "b", "c", "a", "b", "c"];
       let states = folders.map(() => new OutputState());
+      /** Of the first folder, while it is as a whole build left it. */
+      let times: ReadonlyMap<string, number> | undefined;
       for (const now of moments) {
         texts[Math.min(now.edited.page, texts.length)] = now.edited.text;
         texts.length = Math.min(now.left, texts.length);
         if (now.isFresh) states = folders.map(() => new OutputState());
+        if (now.isFresh && now.deleted === undefined && times) states[0]?.expectAsListed(times);
         const [grouped, alone] = folders.map((folder, index) => {
           if (now.deleted !== undefined) rmSync(join(folder, `vote/${now.deleted}.html`), { force: true });
           const files = index === 0 ? filesAt(texts, now) : ungrouped(filesAt(texts, now));
@@ -194,6 +213,7 @@ test("whatever befalls site and folder, groups give what the same files give one
           return { changes: emitUntil(now.killed, files, more), state: stateOf(folder) };
         });
         expect(grouped).toEqual(alone);
+        times = grouped?.changes === "killed" ? undefined : timesOf(folders[0] ?? "");
         await new Promise((resolve) => setTimeout(resolve, 6));
       }
     }),

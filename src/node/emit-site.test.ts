@@ -207,6 +207,15 @@ describe("a process that builds again and again", () => {
   });
 });
 
+test("takes it from who knows that nobody touched the folder, for one build", () => {
+  emit(first);
+  rmSync(join(folder, "vote/index.html"));
+  const state = new OutputState();
+  state.expectAsListed(new Map([["vote", statSync(join(folder, "vote")).mtimeMs]]));
+  expect(emit([file("index.html", "other"), ...first.slice(1)], { state })).toEqual(["changed index.html"]);
+  expect(emit(first, { state })).toEqual(["changed index.html", "new vote/index.html"]);
+});
+
 describe("whose folder it is", () => {
   test("refuses a folder that holds other files", () => {
     mkdirSync(folder);

@@ -6,6 +6,7 @@ import { garbageCollector } from "./garbage.ts";
 import { machineFault } from "./machine-fault.ts";
 import { type BuildIdentity, FILE_LIST_NAME, type FileList, formatLine } from "./output/file-list.ts";
 import { withFolderLock } from "./output/folder-lock.ts";
+import type { ListedGroup } from "./output/listed-group.ts";
 import { makeOutputFolder, readListOf, replaceList } from "./output/open-folder.ts";
 import { OutputState } from "./output/output-state.ts";
 import { OutputTree } from "./output/output-tree.ts";
@@ -74,10 +75,15 @@ function emitInto(root: string, request: EmitRequest): EmitResult {
   const tree = new OutputTree(root, state.names);
   const staging = new Staging(root, request.disk);
   try {
-    const parted = partGroups(request.files, request.isComplete, listed, (group) => state.standing.stands(group, tree));
+    const isAsListed = state.takeAsListed();
+    // Its time says nothing while the lock comes and goes in it: who asks later whether all is in its place asks for names.
+    tree.namesIn(".");
+    const stands = (group: ListedGroup) => isAsListed || state.standing.stands(group, tree);
+    const parted = partGroups(request.files, request.isComplete, listed, stands);
     const { before, produced } = parted;
     const files = inWritingOrder(parted.files);
-    const place = { tree, staging, adopt: request.adopt };
+    const holds = (path: string) => (isAsListed && before.has(path)) || tree.has(path);
+    const place = { tree, staging, adopt: request.adopt, holds };
     const steps = prepareAll(files, before, place, request);
     const hasChanges = steps.some(({ change }) => change);
     const { kept, removed } = planLeftovers(before, produced, hasChanges);
@@ -109,7 +115,7 @@ function prepareAll(
   place: Place,
   { onNeeded, onProgress }: EmitRequest,
 ): readonly Step[] {
-  const mustBeMadeNow = (file: OutputFile) => mustBeMade(file, before.get(file.path), place.tree);
+  const mustBeMadeNow = (file: OutputFile) => mustBeMade(file, before.get(file.path), place);
   onNeeded?.(files.filter((file) => file.kind === "media" && mustBeMadeNow(file)).map(({ path }) => path));
   if (files.length - before.size > MANY_NEW) garbageCollector().all();
   return prepareInTurn(files, mustBeMadeNow, (file, index) => {

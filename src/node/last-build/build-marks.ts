@@ -67,10 +67,21 @@ export function dateBack(outFolder: string, folders: readonly string[]): boolean
 /** More than a step of any disk's clock. */
 const RECENT_MS = 3000;
 
+/** The state of what a build wrote. */
+export interface OutputMarks {
+  readonly hash: string;
+  /** The time of each folder, from the output folder on. */
+  readonly times: ReadonlyMap<string, number>;
+}
+
 /** Marks of what a build wrote: names come and go in a folder with its time, and the list says what the files are. */
-export function outputMarks(outFolder: string, folders: readonly string[]): FolderMarks {
+export function outputMarks(outFolder: string, folders: readonly string[]): OutputMarks {
   const marks = new FolderMarks();
+  const times = new Map<string, number>();
   marks.add(join(outFolder, FILE_LIST_NAME));
-  for (const folder of folders) marks.add(join(outFolder, folder));
-  return marks;
+  for (const folder of folders) {
+    const time = marks.add(join(outFolder, folder));
+    if (time !== undefined) times.set(folder, time);
+  }
+  return { hash: marks.hash(), times };
 }

@@ -32,17 +32,18 @@ export class FolderMarks {
     this.#isUnsure = true;
   }
 
-  /** Adds one file or folder; one that is not there is marked as such. */
-  add(path: string): void {
+  /** Adds one file or folder, and gives the time of its contents; one that is not there is marked as such. */
+  add(path: string): number | undefined {
     const stats = lookAt(path);
     if (stats === "unknown") this.addUnsure();
     if (!stats || stats === "unknown") {
       this.#lines.push(path);
-      return;
+      return undefined;
     }
     const { size, mtimeMs, ctimeMs, ino } = stats;
     this.#lines.push(`${path}\t${size}\t${mtimeMs}\t${ctimeMs}\t${ino}`);
     this.#settledAt = Math.max(this.#settledAt, ctimeMs + (ctimeMs % 1000 === 0 ? COARSE_STEP_MS : STEP_MS));
+    return mtimeMs;
   }
 
   /** Adds a folder and what is right in it. */

@@ -23,12 +23,19 @@ const program = { id: "test", assets };
 vi.mock("../program.ts", async (original) => ({ ...(await original<object>()), readProgram: () => program }));
 
 let opened = 0;
+/** What somebody does when the site is written and the build has not ended. */
+let afterWriting = () => {};
 vi.mock("../site-project.ts", async (original) => {
   const { SiteProject } = await original<typeof import("../site-project.ts")>();
   class CountedProject extends SiteProject {
     override build(options: Parameters<InstanceType<typeof SiteProject>["build"]>[0]) {
       opened += 1;
       return super.build(options);
+    }
+
+    override keepTexts() {
+      super.keepTexts();
+      afterWriting();
     }
   }
   return { SiteProject: CountedProject };
@@ -44,6 +51,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   program.id = "test";
+  afterWriting = () => {};
   rmSync(cwd, { recursive: true, force: true });
 });
 
@@ -168,6 +176,63 @@ describe("a file that is gone is made again by the next build", () => {
     rmSync(join(cwd, "dist", path));
     expect(build().changes).toEqual([{ change: "new", path }]);
     expect(readFileSync(join(cwd, "dist", path), "utf8")).toBe(before);
+  });
+});
+
+describe("after an edit in a folder that nobody touched since the last build", () => {
+  const edit = (words: string) => write("content/vote.md", VOTE.replace("First", words));
+  const told = ({ changes }: BuildFindings) => changes.map(({ change, path }) => `${change} ${path}`);
+
+  beforeEach(() => {
+    build();
+    edit("Second");
+    expect(told(build())).toContain("changed vote/2020-01-03-0700.html");
+  });
+
+  test("the result stands for the next build, and for one after the next edit", () => {
+    expect(reads()).toBe(false);
+    edit("Third");
+    expect(told(build())).toContain("changed vote/2020-01-03-0700.html");
+    expect(readFileSync(join(cwd, "dist/vote/2020-01-03-0700.html"), "utf8")).toContain("Third");
+    expect(reads()).toBe(false);
+  });
+
+  test.each(["vote/2020-01-03-0700.html", "index.html", "404.html", "corrections/index.html", "vote/oembed.json"])(
+    "%s is made again when it goes, with another edit or without",
+    (path) => {
+      rmSync(join(cwd, "dist", path));
+      expect(told(build())).toEqual([`new ${path}`]);
+      rmSync(join(cwd, "dist", path));
+      edit("Third");
+      expect(told(build())).toContain(`new ${path}`);
+      expect(readdirSync(join(cwd, "dist", dirname(path)))).toContain(path.split("/").at(-1));
+    },
+  );
+
+  test("a file that went before the build had ended is made again", () => {
+    afterWriting = () => rmSync(join(cwd, "dist/index.html"), { force: true });
+    edit("Third");
+    build();
+    afterWriting = () => {};
+    expect(told(build())).toEqual(["new index.html"]);
+  });
+
+  test("a new page that a stranger's file is in the way of is refused", () => {
+    write("dist/vote/2020-01-03-0710.html", "theirs");
+    write("content/vote.md", `${VOTE}\n## 07:10 Next\n\nMore.\n`);
+    expect(() => build()).toThrow("in the way");
+    expect(readFileSync(join(cwd, "dist/vote/2020-01-03-0710.html"), "utf8")).toBe("theirs");
+  });
+
+  test("pages come and go as in any other build", () => {
+    write("content/vote.md", `${VOTE}\n## 07:10 Next\n\nMore.\n`);
+    expect(told(build())).toContain("new vote/2020-01-03-0710.html");
+    edit("Third");
+    expect(told(build())).toContain("deleted vote/2020-01-03-0710.html");
+    expect(reads()).toBe(false);
+    rmSync(join(cwd, "content/vote.md"));
+    expect(told(build())).toContain("deleted vote/index.html");
+    expect(readdirSync(join(cwd, "dist/vote"))).toEqual(["live"]);
   });
 });
 

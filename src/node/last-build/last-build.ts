@@ -52,6 +52,14 @@ export class LastBuild {
     };
   }
 
+  /** Tells a build that looks at nothing in its folder yet when that is as the last build left it. */
+  expectOutput(output: OutputState): void {
+    const kept = this.#last.earlier();
+    if (!kept) return;
+    const { hash, times } = outputMarks(this.#outFolder, kept.folders);
+    if (hash === kept.outputs) output.expectAsListed(times);
+  }
+
   /** Keeps what a build told; `output` is what it knows of its folder. */
   keep(findings: BuildFindings, output: OutputState): void {
     const { diagnostics, blogs, files, notes, complete } = findings;
@@ -70,7 +78,7 @@ export class LastBuild {
 
   #lookAtWritten(folders: readonly string[]): WrittenMarks {
     const memory = memoryMarks(this.#place, this.#last.programId).hash();
-    return { memory, folders, outputs: outputMarks(this.#outFolder, folders).hash() };
+    return { memory, folders, outputs: outputMarks(this.#outFolder, folders).hash };
   }
 }
 
@@ -89,6 +97,6 @@ function holdsAll(outFolder: string, { names: folders }: OutputState): boolean {
     if (folder !== ".") return lstatSync(full, { throwIfNoEntry: false })?.mtimeMs === modified;
     // The lock came and went here, so that the time says nothing.
     const present = new Set(readdirSync(full));
-    return [...names].every((name) => name.startsWith(".wirecopy-") || present.has(name));
+    return [...(names ?? [])].every((name) => name.startsWith(".wirecopy-") || present.has(name));
   });
 }

@@ -47,11 +47,16 @@ export class LastResult<Found extends Pick<Findings, "diagnostics">> {
 
   /** The last result, if everything that it was made from is as it was. */
   find(): KeptResult<Found> | undefined {
-    const kept = readResult<Found>(this.#file);
+    const kept = this.earlier();
     // Time only takes warnings away, unless the clock was put back.
     if (kept?.sources !== this.#sources || kept.now > this.#now) return undefined;
     const isOther = ([name, value]: readonly [string, string | null]) => (this.#request.env[name] ?? null) !== value;
     return kept.environment.some(isOther) ? undefined : kept;
+  }
+
+  /** The last result, whatever has changed since. */
+  earlier(): KeptResult<Found> | undefined {
+    return readResult<Found>(this.#file);
   }
 
   /** Keeps a result without errors, which may hang on the clock, unless the content moved meanwhile. */

@@ -47,11 +47,11 @@ export class OutputTree {
     return this.#namesIn(folder);
   }
 
-  /** A file has come into its place. */
+  /** A file has come into its place. Where the names beside it are not known, nobody needs them. */
   noteAdded(path: string): void {
     const folder = dirname(path);
     this.#touched.add(folder);
-    this.#namesIn(folder).add(basename(path));
+    this.#current.get(folder)?.add(basename(path));
   }
 
   /** Everything is in its place: the folders' times are those of our own work. */
@@ -59,7 +59,7 @@ export class OutputTree {
     for (const folder of this.#touched) {
       const names = this.#current.get(folder);
       const stats = lstatSync(join(this.#root, folder), { throwIfNoEntry: false });
-      if (names && stats) this.#known.set(folder, { modified: stats.mtimeMs, names });
+      if (stats) this.#known.set(folder, { modified: stats.mtimeMs, names });
       else this.#known.delete(folder);
     }
   }
@@ -118,7 +118,7 @@ export class OutputTree {
     if (folder !== "." && !this.#isBelowRealFolders(join(folder, "x"))) return new Set();
     const modified = this.#modified.get(folder) ?? lstatSync(full).mtimeMs;
     const known = this.#known.get(folder);
-    if (known?.modified === modified) return known.names;
+    if (known?.names && known.modified === modified) return known.names;
     try {
       const names = new Set(readdirSync(full));
       this.#known.set(folder, { modified, names });

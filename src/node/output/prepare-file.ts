@@ -24,14 +24,16 @@ export interface Place {
   readonly tree: OutputTree;
   readonly staging: Staging;
   readonly adopt: boolean;
+  /** True if something of that name is there. */
+  readonly holds: (path: string) => boolean;
 }
 
 /** Decides about one file, and writes its contents aside where the disk does not hold them. */
 export function prepareFile(file: OutputFile, lineBefore: string | undefined, place: Place): Step {
   const { path, kind, blog } = file;
-  if (lineBefore === undefined || mustBeMade(file, lineBefore, place.tree)) {
+  if (lineBefore === undefined || mustBeMade(file, lineBefore, place)) {
     const before = lineBefore === undefined ? undefined : parseLine(lineBefore);
-    return makeFile(file, { before, target: place.tree.locate(path), isThere: place.tree.has(path) }, place);
+    return makeFile(file, { before, target: place.tree.locate(path), isThere: place.holds(path) }, place);
   }
   const outlived = isLineOf(lineBefore, file) ? undefined : parseLine(lineBefore);
   const line = outlived ? formatLine({ ...outlived, kind, blog, buildsLeft: undefined }) : lineBefore;
@@ -39,8 +41,8 @@ export function prepareFile(file: OutputFile, lineBefore: string | undefined, pl
 }
 
 /** Whether the disk does not hold the file as the list of the last build describes it. */
-export function mustBeMade(file: OutputFile, lineBefore: string | undefined, tree: OutputTree): boolean {
-  return lineBefore === undefined || !tree.has(file.path) || !hasKey(lineBefore, file);
+export function mustBeMade(file: OutputFile, lineBefore: string | undefined, { holds }: Pick<Place, "holds">): boolean {
+  return lineBefore === undefined || !holds(file.path) || !hasKey(lineBefore, file);
 }
 
 interface Present {
