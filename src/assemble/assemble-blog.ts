@@ -1,6 +1,6 @@
 import type { Entry, LiveBlog } from "../model/live-blog.ts";
 import type { EntryId } from "../model/names.ts";
-import type { ToldAttributes } from "../model/run-glance.ts";
+import { ownIdsOf, type ToldAttributes } from "../model/run-glance.ts";
 import { type CalendarDate, instantOf, instantOfMinute, laterOf, type UtcInstant } from "../model/time.ts";
 import { AUTHORS_KEY_LENGTH, isShown } from "./assemble-entry.ts";
 import { assembleRun } from "./assemble-run.ts";
@@ -18,9 +18,16 @@ export function assembleBlog(material: BlogMaterial): LiveBlog {
   const authorsKey = material.hash(JSON.stringify(settings.authors)).slice(0, AUTHORS_KEY_LENGTH);
   const surroundings = { material, pinned: pinned?.id, authorsKey };
   const runs = placed.map((place) => assembleRun(place, surroundings));
-  const entries = withoutTwins(newestFirst(runs.map((run) => run.entries)));
+  const all = newestFirst(
+    runs.map((run) => run.entries),
+    placed,
+  );
+  const entries = placed.some(({ run }) => ownIdsOf(run.glance).length > 0) ? withoutTwins(all) : all;
   const startedAt = entries.at(-1)?.instant ?? startOfDay(settings.date);
-  const corrected = newestFirst(runs.map((run) => run.corrected));
+  const corrected = newestFirst(
+    runs.map((run) => run.corrected),
+    placed,
+  );
   const corrections = listCorrections(standfirst.content, corrected, startedAt);
   return {
     settings,
@@ -58,10 +65,10 @@ function tellingIds(placed: readonly PlacedRun[], wanted: (told: ToldAttributes)
     });
     return isOldestFirst ? found.toReversed() : found;
   });
-  return newestFirst(lists);
+  return newestFirst(lists, placed);
 }
 
-/** Two equal ids are an error long before; should one slip through, the newer entry keeps the address. */
+/** Two equal ids, one of which a writer gave, are an error long before; should one slip through, the newer entry keeps the address. */
 function withoutTwins(entries: readonly Entry[]): readonly Entry[] {
   const seen = new Set<EntryId>();
   return entries.filter(({ id }) => {

@@ -88,22 +88,28 @@ function withdrawnEntry(entry: TypedEntry, reason: string, { hash }: BlogMateria
   return { kind: "withdrawn", id, instant, day: dateOf(instant), updatedAt, key, reason };
 }
 
+/** The key of an entry that depends on nothing beside its text, with id and time, and the blog's authors. */
+export function plainKey({ key }: RenderedText, authorsKey: string): string {
+  return `${key.slice(0, TEXT_KEY_LENGTH)}${authorsKey}`;
+}
+
 function publishedEntry(
   entry: TypedEntry,
-  { key: textKey, content }: RenderedText,
+  text: RenderedText,
   image: EntryImage | undefined,
   { pinned, authorsKey, material }: EntrySurroundings,
 ): PublishedEntry {
   const { told, id, instant } = entry;
   const { bylines, hasOwnBylines } = entryBylines(entry, material.draft.settings.authors);
-  const plainKey = `${textKey.slice(0, TEXT_KEY_LENGTH)}${authorsKey}`;
+  const { content } = text;
+  const textKey = plainKey(text, authorsKey);
   const published: PublishedEntry = {
     kind: "published",
     id,
     instant,
     day: dateOf(instant),
     updatedAt: lastChange(entry, content.corrections),
-    key: plainKey,
+    key: textKey,
     isKey: told.key ?? false,
     isBreaking: told.breaking ?? false,
     isPinned: id === pinned,
@@ -116,7 +122,7 @@ function publishedEntry(
   };
   const extras = keyedExtras(published);
   if (!extras) return published;
-  return { ...published, key: material.hash(JSON.stringify([plainKey, extras])).slice(0, KEY_LENGTH) };
+  return { ...published, key: material.hash(JSON.stringify([textKey, extras])).slice(0, KEY_LENGTH) };
 }
 
 /** What an entry depends on beside its text (with id and time) and the blog's authors; most have nothing, and need no hash. */

@@ -1,8 +1,9 @@
-import type { Entry, PublishedEntry } from "../model/live-blog.ts";
+import type { Entry } from "../model/live-blog.ts";
 import { instantOfMinute, laterOf, type UtcInstant } from "../model/time.ts";
-import { assembleEntry, type EntrySurroundings, NOTHING_TOLD } from "./assemble-entry.ts";
-import type { RenderedRun } from "./blog-material.ts";
+import { assembleEntry, type EntrySurroundings, NOTHING_TOLD, plainKey } from "./assemble-entry.ts";
+import type { RenderedRun, RenderedText } from "./blog-material.ts";
 import type { PlacedRun } from "./order-entries.ts";
+import { PlainEntry, type PlainRun } from "./plain-entry.ts";
 
 /** A run as published, drafts left out. */
 export interface AssembledRun {
@@ -46,38 +47,61 @@ function keyOf(
   const { settings } = material.draft;
   const wordsOf = (minute: number): string => material.timeInWords(instantOfMinute(minute));
   const images = told.flatMap(([, { image }]) => (image === undefined ? [] : [material.media(image, file)]));
-  const isUntitled = texts.some((text) => text && text.content.title === undefined);
+  const isUntitled = texts.some((text) => text && !text.isPlain && text.content.title === undefined);
   const words = isUntitled ? [settings.lang, settings.showZone, minutes.slice(0, 1).map(wordsOf)] : [];
   const isPinned = pinned !== undefined && told.some(([place]) => run.ids[place] === pinned);
   return JSON.stringify([authorsKey, authors, isOldestFirst, isPinned && pinned, images, words]);
 }
 
-function assemble(
-  { run, file, authors, isOldestFirst }: PlacedRun,
-  { texts }: RenderedRun,
-  surroundings: EntrySurroundings,
-) {
-  const told = new Map(run.glance.told);
-  const entries = run.glance.minutes.flatMap((minute, place): readonly Entry[] => {
-    const id = run.ids[place];
-    if (id === undefined) return [];
-    const instant = instantOfMinute(minute);
-    const typed = { id, instant, told: told.get(place) ?? NOTHING_TOLD, file, authors };
-    const entry = assembleEntry(typed, texts[place], surroundings);
-    return entry ? [entry] : [];
-  });
+function assemble(placed: PlacedRun, { texts }: RenderedRun, surroundings: EntrySurroundings): AssembledRun {
+  const { run, file, authors, isOldestFirst } = placed;
+  const { ids, glance } = run;
+  const { minutes } = glance;
+  const { authorsKey, material } = surroundings;
+  const told = new Map(glance.told);
+  const keyOf = (text: RenderedText): string => plainKey(text, authorsKey);
+  const plain: PlainRun = { ids, minutes, texts, bylines: material.draft.settings.authors, keyOf };
+  const entries: Entry[] = [];
+  const special: Entry[] = [];
+  let latest = Number.NEGATIVE_INFINITY;
+  for (const [place, minute] of minutes.entries()) {
+    const said = told.get(place);
+    const text = texts[place];
+    if (!said && !authors && text && isPlain(text)) {
+      entries.push(new PlainEntry(plain, place));
+      latest = Math.max(latest, minute);
+      continue;
+    }
+    const id = ids[place];
+    const typed = id && { id, instant: instantOfMinute(minute), told: said ?? NOTHING_TOLD, file, authors };
+    const entry = typed && assembleEntry(typed, text, surroundings);
+    if (entry) special.push(entry);
+    if (entry) entries.push(entry);
+  }
   const inOrder = isOldestFirst ? entries.toReversed() : entries;
+  const corrected = special.filter(hasCorrections);
   return {
     entries: inOrder,
-    corrected: inOrder.filter(hasCorrections),
-    updatedAt: entries.map(({ updatedAt }) => updatedAt).reduce<UtcInstant | undefined>(latest, undefined),
+    corrected: isOldestFirst ? corrected.toReversed() : corrected,
+    updatedAt: latestOf(special, latest),
   };
 }
 
-function latest(one: UtcInstant | undefined, other: UtcInstant): UtcInstant {
-  return one === undefined ? other : laterOf(one, other);
+/** Whether an entry of which attribute lines say nothing is all that its text says. */
+function isPlain(text: RenderedText): boolean {
+  if (text.isPlain) return true;
+  const { title, corrections } = text.content;
+  return title !== undefined && corrections.length === 0;
 }
 
-function hasCorrections(entry: Entry): entry is PublishedEntry {
+function latestOf(entries: readonly Entry[], minute: number): UtcInstant | undefined {
+  const first = minute === Number.NEGATIVE_INFINITY ? undefined : instantOfMinute(minute);
+  return entries.reduce(
+    (latest: UtcInstant | undefined, { updatedAt }) => laterOf(latest ?? updatedAt, updatedAt),
+    first,
+  );
+}
+
+function hasCorrections(entry: Entry): boolean {
   return entry.kind === "published" && entry.content.corrections.length > 0;
 }

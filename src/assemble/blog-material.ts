@@ -7,6 +7,8 @@ import type { UtcInstant } from "../model/time.ts";
 export interface RenderedText {
   readonly key: string;
   readonly content: EntryContent;
+  /** True where the content has a title and neither corrections, media nor files: a blog need not look at it then. */
+  readonly isPlain?: boolean;
 }
 
 /** What the entries of a run gave, by their places; the same object as long as all of them give the same. */

@@ -1,4 +1,5 @@
 import type { DraftPart, DraftRun } from "../model/draft.ts";
+import { followTime } from "../model/run-steps.ts";
 import type { Byline } from "../model/settings.ts";
 import type { UtcInstant } from "../model/time.ts";
 
@@ -29,9 +30,12 @@ interface Dated {
  * The lists of runs as one list, newest first; each list is given newest first, the lists oldest first. Within a minute
  * their order decides: thus the order is total, and entries of distinct minutes may stand anywhere.
  */
-export function newestFirst<One extends Dated>(lists: readonly (readonly One[])[]): readonly One[] {
+export function newestFirst<One extends Dated>(
+  lists: readonly (readonly One[])[],
+  runs: readonly PlacedRun[],
+): readonly One[] {
   const all = lists.toReversed().flat();
-  if (all.every((one, index) => index === 0 || one.instant <= (all[index - 1]?.instant ?? one.instant))) return all;
+  if (followTime(runs.map(({ run, isOldestFirst }) => ({ glance: run.glance, isOldestFirst })))) return all;
   // Sorting is stable: what shares a minute keeps the order of the files.
   return all.sort(({ instant: one }, { instant: other }) => (one === other ? 0 : one < other ? 1 : -1));
 }

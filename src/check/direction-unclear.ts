@@ -11,7 +11,7 @@ type Step = readonly [above: DraftEntry, below: DraftEntry];
 export function* directionUnclear(part: DraftPart, moments: PartMoments): Generator<Diagnostic> {
   const { direction } = part;
   if (direction.from === "written") return;
-  if (!moments.minutes.some((_, index) => Math.abs(moments.step(index)) > JUMP_MINUTES)) return;
+  if (Math.max(moments.longestBack, moments.longestForth) <= JUMP_MINUTES) return;
   const entries = entriesOfPart(part);
   const steps = entries.slice(1).map((entry, index): Step => [entries[index] ?? entry, entry]);
   const [first] = steps.filter(mayCrossMidnight);

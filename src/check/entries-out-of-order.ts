@@ -7,6 +7,7 @@ import type { PartMoments } from "./part-moments.ts";
 
 /** Entries that are older than the neighbour they should follow: pages show them at their time all the same. */
 export function* entriesOutOfOrder(part: DraftPart, moments: PartMoments): Generator<Diagnostic> {
+  if (moments.longestBack === 0) return;
   for (let index = 1; index < moments.count; index += 1) {
     const back = -moments.step(index);
     if (back <= 0) continue;

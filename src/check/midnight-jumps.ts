@@ -7,7 +7,7 @@ import type { PartMoments } from "./part-moments.ts";
 
 /** An entry without a date that can only stand after midnight; the repair dates it and those that follow it. */
 export function* midnightJumps(part: DraftPart, moments: PartMoments): Generator<Diagnostic> {
-  if (!moments.minutes.some((_, index) => moments.step(index) < -JUMP_MINUTES)) return;
+  if (moments.longestBack <= JUMP_MINUTES) return;
   const entries = chronological(part);
   let nights = 0;
   for (let index = 1; index < entries.length; index += 1) {

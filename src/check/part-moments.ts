@@ -1,42 +1,47 @@
+import { DATE_LETTERS } from "../model/date-letters.ts";
 import type { DraftEntry, DraftPart } from "../model/draft.ts";
-import { DATE_LETTERS } from "../model/run-glance.ts";
+import { stepsThrough } from "../model/run-steps.ts";
 
 /**
  * The entries of a file by their moments, from the oldest to the newest as far as their places tell. An entry itself is
  * looked at only where there is something to say about it.
  */
 export class PartMoments {
-  /** Minutes since 1970. */
-  readonly minutes: readonly number[];
+  /** Minutes of the longest step back through time, and of the longest forth. */
+  readonly longestBack: number;
+  readonly longestForth: number;
+  readonly count: number;
   readonly #part: DraftPart;
-  readonly #dates: string;
   readonly #isOldestFirst: boolean;
+  #minutes: readonly number[] | undefined;
+  #dates: string | undefined;
 
   constructor(part: DraftPart) {
     this.#part = part;
     this.#isOldestFirst = part.direction.order === "oldest-first";
-    const minutes = part.runs.flatMap(({ glance }) => glance.minutes);
-    this.minutes = this.#isOldestFirst ? minutes : minutes.toReversed();
-    this.#dates = part.runs.map(({ glance }) => glance.dates).join("");
-  }
-
-  get count(): number {
-    return this.minutes.length;
+    const glances = part.runs.map(({ glance }) => glance);
+    const { rise, fall } = stepsThrough(glances);
+    this.longestBack = this.#isOldestFirst ? fall : rise;
+    this.longestForth = this.#isOldestFirst ? rise : fall;
+    this.count = glances.reduce((sum, { minutes }) => sum + minutes.length, 0);
   }
 
   /** Minutes from the entry before to this one; 0 for the first. */
   step(index: number): number {
-    return index === 0 ? 0 : (this.minutes[index] ?? 0) - (this.minutes[index - 1] ?? 0);
+    this.#minutes ??= this.#part.runs.flatMap(({ glance }) => glance.minutes);
+    const place = this.#placeOf(index);
+    const before = this.#placeOf(index - 1);
+    return index <= 0 ? 0 : (this.#minutes[place] ?? 0) - (this.#minutes[before] ?? 0);
   }
 
   /** Whether an entry has its date in its heading. */
   isDated(index: number): boolean {
-    return this.#dates[this.#placeOf(index)] === DATE_LETTERS.own;
+    return this.#dateOf(index) === DATE_LETTERS.own;
   }
 
   /** Whether an entry has the date of a heading above it. */
   isUnderDay(index: number): boolean {
-    return this.#dates[this.#placeOf(index)] === DATE_LETTERS["day-heading"];
+    return this.#dateOf(index) === DATE_LETTERS["day-heading"];
   }
 
   entry(index: number): DraftEntry {
@@ -50,7 +55,12 @@ export class PartMoments {
     throw new Error("There is no entry at this place of the file");
   }
 
+  #dateOf(index: number): string | undefined {
+    this.#dates ??= this.#part.runs.map(({ glance }) => glance.dates).join("");
+    return this.#dates[this.#placeOf(index)];
+  }
+
   #placeOf(index: number): number {
-    return this.#isOldestFirst ? index : this.minutes.length - 1 - index;
+    return this.#isOldestFirst ? index : this.count - 1 - index;
   }
 }

@@ -1,16 +1,15 @@
 import { diagnostic } from "../diagnostics/diagnostic.ts";
+import { DATE_LETTERS } from "../model/date-letters.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { DraftPart } from "../model/draft.ts";
 import { dateOf } from "../model/time.ts";
 import type { PartMoments } from "./part-moments.ts";
 
 /** In a file that runs newest first, an entry above the first day heading would take the oldest date of all. */
-export function* undatedAboveFirstDay({ direction }: DraftPart, moments: PartMoments): Generator<Diagnostic> {
+export function* undatedAboveFirstDay({ direction, runs }: DraftPart, moments: PartMoments): Generator<Diagnostic> {
   if (direction.order !== "newest-first") return;
-  const top = moments.count - 1;
-  const firstBelow = moments.minutes.findLastIndex((_, index) => moments.isUnderDay(index));
-  if (firstBelow < 0) return;
-  for (let index = top; index > firstBelow; index -= 1) {
+  if (!runs.some(({ glance }) => glance.dates.includes(DATE_LETTERS["day-heading"]))) return;
+  for (let index = moments.count - 1; !moments.isUnderDay(index); index -= 1) {
     if (moments.isDated(index)) continue;
     const entry = moments.entry(index);
     const day = dateOf(entry.instant);

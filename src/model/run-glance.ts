@@ -1,5 +1,7 @@
+import { DATE_LETTERS } from "./date-letters.ts";
 import type { DraftAttributes, DraftEntry } from "./draft.ts";
 import type { EntryId } from "./names.ts";
+import { type RunSteps, stepsWithin } from "./run-steps.ts";
 import { minuteOf } from "./time.ts";
 
 /** What the attribute lines of an entry say, without their places. */
@@ -16,6 +18,7 @@ export interface RunGlance {
   readonly minutes: readonly number[];
   /** How each entry's date was found: a letter of {@link DATE_LETTERS} for each. */
   readonly dates: string;
+  readonly steps: RunSteps;
   /** A number for each entry that those with the same words share, and hardly any others; 0 where there are no words. */
   readonly samples: readonly number[];
   /** What the few entries with attribute lines say in them, by their places in the run. */
@@ -26,14 +29,6 @@ export interface RunGlance {
   readonly defining: readonly number[];
 }
 
-/** Letters for the ways in which the date of an entry is found. */
-export const DATE_LETTERS: Readonly<Record<DraftEntry["dateFrom"], string>> = {
-  own: "o",
-  "day-heading": "d",
-  part: "p",
-  blog: "b",
-};
-
 /** What a glance takes from an entry. */
 export interface GlancedEntry extends Pick<DraftEntry, "instant" | "dateFrom"> {
   readonly told: ToldAttributes;
@@ -43,9 +38,12 @@ export interface GlancedEntry extends Pick<DraftEntry, "instant" | "dateFrom"> {
 
 /** Looks at entries once, for all that a whole blog may ask of them. */
 export function glanceAt(entries: readonly GlancedEntry[]): RunGlance {
+  const minutes = entries.map(({ instant }) => minuteOf(instant));
+  const dates = entries.map(({ dateFrom }) => DATE_LETTERS[dateFrom]).join("");
   return {
-    minutes: entries.map(({ instant }) => minuteOf(instant)),
-    dates: entries.map(({ dateFrom }) => DATE_LETTERS[dateFrom]).join(""),
+    minutes,
+    dates,
+    steps: stepsWithin({ minutes, dates }),
     samples: entries.map(sampleOf),
     told: entries.flatMap(({ told }, place) => (isEmpty(told) ? [] : [[place, told] as const])),
     longestHeadline: entries.reduce((most, { headline }) => Math.max(most, headline.length), 0),

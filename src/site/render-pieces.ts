@@ -82,7 +82,7 @@ function numberRuns({ parts }: DraftBlog): readonly NumberedRun[] {
   return parts.flatMap(({ file, runs }) =>
     runs.map((run): NumberedRun => {
       const numbered = { run, file, first };
-      first += run.ids.length;
+      first += run.glance.minutes.length;
       return numbered;
     }),
   );

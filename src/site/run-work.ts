@@ -1,13 +1,12 @@
 import type { RenderedRun } from "../assemble/blog-material.ts";
 import type { RelativeDiagnostic } from "../model/diagnostic.ts";
 import type { DraftEntry, DraftRun } from "../model/draft.ts";
-import type { EntryReferences } from "../model/entry-content.ts";
 import { labelsUsed } from "../parse/body/labels.ts";
 import type { BlogDefinitions } from "./blog-definitions.ts";
 import type { EntryWork, Piece, PieceContext, RenderedPiece } from "./entry-work.ts";
 import { placeDiagnostic } from "./place-diagnostic.ts";
 import type { Ports } from "./ports.ts";
-import { type ContentBrief, RememberedContent } from "./remembered-content.ts";
+import { type BriefEntry, type RecalledRun, RecalledText } from "./recalled-text.ts";
 import { resolveReferences } from "./resolve-references.ts";
 import { withinRun } from "./run-problems.ts";
 import { isRendered } from "./with-drafts.ts";
@@ -43,17 +42,6 @@ interface RunRecord {
   /** 0 for what reaches no output. */
   readonly entries: readonly (BriefEntry | 0)[];
   readonly problems: readonly PlaceProblems[];
-}
-
-type BriefEntry = readonly [
-  key: string,
-  title: string | 0,
-  brief: Omit<ContentBrief, "title"> | 0,
-  references: ReferencesState | 0,
-];
-
-interface ReferencesState extends EntryReferences {
-  readonly state: string;
 }
 
 /** Where a run stands in the build that goes on now: texts that are fetched late must not keep earlier builds alive. */
@@ -105,7 +93,7 @@ export class RunWork {
     if (reached.length === 0) return context.key;
     const placed = reached.map(({ definition, piece }) => {
       const place = piece - first;
-      return [definition.markdown, place >= 0 && place < run.ids.length ? place : "elsewhere"];
+      return [definition.markdown, place >= 0 && place < run.glance.minutes.length ? place : "elsewhere"];
     });
     return `${context.key} ${JSON.stringify(placed)}`;
   }
@@ -127,25 +115,20 @@ export class RunWork {
   }
 
   #recall(key: string, standing: Standing): WorkedRun | undefined {
-    const { run, surroundings } = standing;
-    if (run.name === "") return undefined;
-    const record = this.#ports.memory.get(this.#nameOf(key, run)) as RunRecord | undefined;
+    const { surroundings } = standing;
+    if (standing.run.name === "") return undefined;
+    const record = this.#ports.memory.get(this.#nameOf(key, standing.run)) as RunRecord | undefined;
     if (!record) return undefined;
     const { textKeys, entries, problems } = record;
     this.#ports.memory.uses?.(textKeys);
-    const texts = entries.map((brief, place): RenderedPiece | undefined => {
-      if (brief === 0) return undefined;
-      const [entryKey, title, more, references] = brief;
-      const fetch = () => this.#renderEntry(standing, place).content;
-      return {
-        key: entryKey,
-        content: new RememberedContent({ ...(more || NOTHING_TO_SAY), title: title || undefined }, fetch),
-        textKey: textKeys[place] ?? "",
-        references: references || undefined,
-        state: references ? references.state : surroundings.context.key,
-      };
-    });
-    return { texts, problems, referring: referringOf(texts) };
+    const run: RecalledRun = {
+      textKeys,
+      state: surroundings.context.key,
+      fetch: (place) => this.#renderEntry(standing, place).content,
+    };
+    const texts = entries.map((brief, place) => (brief === 0 ? undefined : new RecalledText(run, brief, place)));
+    const referring = entries.flatMap((brief, place) => (brief !== 0 && brief[3] !== 0 ? [place] : []));
+    return { texts, problems, referring };
   }
 
   #renderRun(standing: Standing, before: WorkedRun | undefined): WorkedRun {
@@ -153,7 +136,7 @@ export class RunWork {
     const { context, onRendered } = surroundings;
     const hidden = new Set(run.glance.told.flatMap(([place, told]) => (isRendered(told) ? [] : [place])));
     const problems = new Map(before?.problems ?? []);
-    const texts = run.ids.map((_, place): RenderedPiece | undefined => {
+    const texts = run.glance.minutes.map((_, place): RenderedPiece | undefined => {
       const known = before?.texts[place];
       const entry = run.entries[place];
       if (hidden.has(place) || !entry || (known && isStill(known, context))) return known;
@@ -199,8 +182,6 @@ function problemsIn({ content }: RenderedPiece, { body, headline }: DraftEntry, 
   const place = { file: body.file, line };
   return content.diagnostics.map((problem) => withinRun(placeDiagnostic(problem, { body, headline }), place));
 }
-
-const NOTHING_TO_SAY: Omit<ContentBrief, "title"> = { corrections: [], media: [], files: [] };
 
 function recordOf({ texts, problems }: WorkedRun): RunRecord {
   return {

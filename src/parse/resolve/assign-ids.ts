@@ -1,6 +1,7 @@
 import type { FileDirection } from "../../model/draft.ts";
 import { type EntryId, parseEntryId } from "../../model/names.ts";
 import { ownIdsOf, type RunGlance } from "../../model/run-glance.ts";
+import { type DirectedRun, followTime } from "../../model/run-steps.ts";
 import { clockOf, dateOf, instantOfMinute } from "../../model/time.ts";
 
 /** The entries of one file as runs in its order. */
@@ -18,37 +19,38 @@ export type MinuteNumbers = readonly number[] | undefined;
  */
 export function numberMinutes(parts: readonly IdentifiedPart[]): readonly (readonly MinuteNumbers[])[] {
   const counts = new Map<number, number>();
-  // Entries that follow each other through time share no minute, and need not be counted.
-  const isInOrder = runThroughTime(parts);
-  return parts.map(({ direction, runs }) => {
-    const isOldestFirst = direction.order === "oldest-first";
-    const numbers = (isOldestFirst ? runs : runs.toReversed()).map(({ glance: { minutes } }) =>
-      isInOrder ? undefined : numbersOf(minutes, isOldestFirst, counts),
-    );
-    return isOldestFirst ? numbers : numbers.toReversed();
+  const ordered = parts.map(oldestFirst);
+  const neverBack = followTime(ordered.flat());
+  return ordered.map((runs, part) => {
+    const numbers = runs.map(({ glance: { minutes, steps }, isOldestFirst }) => {
+      const isSpread = neverBack && steps.level === 0;
+      if (isOldestFirst) return numbersOf(minutes, counts, isSpread);
+      return numbersOf(minutes.toReversed(), counts, isSpread)?.toReversed();
+    });
+    return parts[part]?.direction.order === "oldest-first" ? numbers : numbers.toReversed();
   });
 }
 
-function numbersOf(minutes: readonly number[], isOldestFirst: boolean, counts: Map<number, number>): MinuteNumbers {
-  const numbers = new Array<number>(minutes.length);
-  let most = 0;
-  for (let step = 0; step < minutes.length; step += 1) {
-    const place = isOldestFirst ? step : minutes.length - 1 - step;
-    const minute = minutes[place] ?? 0;
+function oldestFirst({ direction, runs }: IdentifiedPart): readonly (DirectedRun & { readonly glance: RunGlance })[] {
+  const isOldestFirst = direction.order === "oldest-first";
+  const directed = runs.map(({ glance }) => ({ glance, isOldestFirst }));
+  return isOldestFirst ? directed : directed.toReversed();
+}
+
+/** The numbers of entries, oldest first. Where all of them have minutes of their own, only the first may share it with the entry before. */
+function numbersOf(minutes: readonly number[], counts: Map<number, number>, isSpread: boolean): MinuteNumbers {
+  const [first, last] = [minutes[0], minutes.at(-1)];
+  if (isSpread && first !== undefined && last !== undefined && !counts.has(first)) {
+    counts.clear();
+    counts.set(last, 1);
+    return undefined;
+  }
+  const numbers = minutes.map((minute) => {
     const count = (counts.get(minute) ?? 0) + 1;
     counts.set(minute, count);
-    numbers[place] = count;
-    most = Math.max(most, count);
-  }
-  return most > 1 ? numbers : undefined;
-}
-
-function runThroughTime(parts: readonly IdentifiedPart[]): boolean {
-  const all = parts.flatMap(({ direction, runs }) => {
-    const minutes = runs.flatMap(({ glance }) => glance.minutes);
-    return direction.order === "oldest-first" ? minutes : minutes.toReversed();
+    return count;
   });
-  return all.every((minute, index) => index === 0 || minute > (all[index - 1] ?? minute));
+  return numbers.some((number) => number > 1) ? numbers : undefined;
 }
 
 /** The ids of a run's entries: their own, else date and minute, with a number from the second of a minute on. */
