@@ -327,6 +327,15 @@ describe("what goes wrong", () => {
     expect(emit(first)).toEqual(["new index.html", "new vote/index.html"]);
   });
 
+  test("leaves nothing in the way of the next build when a file of the first cannot be made", () => {
+    const damaged = (): string => {
+      throw new Error("damaged");
+    };
+    expect(() => emit([...first, { ...file("vote/rss.xml", "", "feed"), contents: damaged }])).toThrow("damaged");
+    expect(readdirSync(folder)).toEqual([]);
+    expect(emit(first)).toEqual(["new index.html", "new vote/index.html"]);
+  });
+
   test("tells the changes again when it was killed before it could say that they are told", () => {
     emit(first);
     const report = () => {

@@ -53,8 +53,8 @@ const PROGRESS_STEP = 50;
 /**
  * Brings the output folder to what the build produced.
  *
- * New contents are written aside first, then the list as it will be, then each file is moved into place (assets first,
- * manifests last), leftovers go, and the list is replaced. Killed at any point, readers have whole files of the old or
+ * New contents are written aside first, then the list as it will be, then folders are made and each file is moved into
+ * place (assets first, manifests last), leftovers go, and the list is replaced. Killed at any point, readers have whole files of the old or
  * the new build, and the next build finishes the work.
  */
 export function emitSite(request: EmitRequest): EmitResult {
@@ -139,6 +139,7 @@ function prepareInTurn(
 }
 
 function moveAll(steps: readonly Step[], { staging, tree }: Place): void {
+  for (const { aside, path } of steps) if (aside) tree.makeFolders(path);
   for (const { aside, path, change } of steps) {
     if (!aside) continue;
     staging.move(aside, tree.locate(path), change === "changed");

@@ -1,6 +1,6 @@
 import { crc32 } from "node:zlib";
 import { OUTPUT_KINDS, type OutputFile, type OutputKind } from "../../model/output-file.ts";
-import { endOfLines, formatGroup, type ListedGroup, parseGroups } from "./listed-group.ts";
+import { endOfLines, type ListedGroup, linesOf, parseGroups } from "./listed-group.ts";
 
 /** Lies in the output folder: which files wirecopy wrote there, so that it removes no other. */
 export const FILE_LIST_NAME = ".wirecopy-files";
@@ -45,8 +45,8 @@ const FORMAT_BEFORE = "wirecopy files 1";
 /** One line a file: short to read and write for ten thousand of them, and clear to a person who looks. */
 export function formatFileList({ identity, lines, groups }: FileList): Buffer {
   const head = JSON.stringify([identity.kind, identity.source]);
-  const grouped = Array.from(groups, ([key, group]) => formatGroup(key, group));
-  const body = Buffer.from(`${[head, ...lines.values(), ...grouped].join("\n")}\n`);
+  const single = Buffer.from(`${[head, ...lines.values()].join("\n")}\n`);
+  const body = Buffer.concat([single, ...Array.from(groups.values(), ({ bytes }) => bytes)]);
   return Buffer.concat([Buffer.from(`${FORMAT} ${crc32(body).toString(16)}\n`), body]);
 }
 
@@ -57,11 +57,10 @@ export function parseFileList(bytes: Buffer): FileList | undefined {
   const sum = crc32(body).toString(16);
   const format = bytes.toString("latin1", 0, headEnd);
   if (format !== `${FORMAT} ${sum}` && format !== `${FORMAT_BEFORE} ${sum}`) return undefined;
-  const text = body.toString();
-  const linesEnd = endOfLines(text);
-  const [head = "", ...lines] = text.slice(0, linesEnd).split("\n");
+  const linesEnd = endOfLines(body);
+  const [head = "", ...lines] = body.toString("utf8", 0, linesEnd).split("\n");
   const identity = parseIdentity(head);
-  return identity && { identity, lines: linesByPath(lines), groups: parseGroups(text, linesEnd) };
+  return identity && { identity, lines: linesByPath(lines), groups: parseGroups(body.subarray(linesEnd)) };
 }
 
 /** Lines by the paths that they begin with. */
@@ -74,7 +73,7 @@ export function linesByPath(lines: Iterable<string>): Map<string, string> {
 /** All lines by path, those of groups too. */
 export function allLines({ lines, groups }: ListedFiles): ReadonlyMap<string, string> {
   const all = new Map(lines);
-  for (const { text } of groups.values()) for (const [path, line] of linesByPath(text.split("\n"))) all.set(path, line);
+  for (const group of groups.values()) for (const [path, line] of linesByPath(linesOf(group))) all.set(path, line);
   return all;
 }
 

@@ -1,40 +1,47 @@
 /** The files of a `FileGroup` as the list holds them: nobody takes them apart while they stay as they are. */
 export interface ListedGroup {
   readonly blog: string;
-  /** A line of the list for each file, without a line break at the end. */
-  readonly text: string;
   /** Number of files. */
   readonly count: number;
-}
-
-/** The paths of its files. */
-export function pathsOf({ text }: ListedGroup): readonly string[] {
-  return text.split("\n").map((line) => line.slice(0, line.indexOf("\t")));
+  /** Its part of the list: a head `TAB key TAB count TAB blog`, then a line for each file, every line with its break. */
+  readonly bytes: Buffer;
 }
 
 /** The head of a group begins with a tab, as no line of a file does. */
-const MARK = "\n\t";
+const MARK = Buffer.from("\n\t");
 
-/** A head `TAB key TAB count TAB blog`, then the lines of its files. */
-export function formatGroup(key: string, { blog, text, count }: ListedGroup): string {
-  return `\t${key}\t${count}\t${blog}\n${text}`;
+/** A group of these lines, under the key of its `FileGroup`. */
+export function listGroup(key: string, blog: string, lines: readonly string[]): ListedGroup {
+  const bytes = Buffer.from(`${[`\t${key}\t${lines.length}\t${blog}`, ...lines].join("\n")}\n`);
+  return { blog, count: lines.length, bytes };
+}
+
+/** The lines of its files. */
+export function linesOf({ bytes }: ListedGroup): readonly string[] {
+  return bytes.toString("utf8", bytes.indexOf("\n") + 1, bytes.length - 1).split("\n");
+}
+
+/** The paths of its files. */
+export function pathsOf(group: ListedGroup): readonly string[] {
+  return linesOf(group).map((line) => line.slice(0, line.indexOf("\t")));
 }
 
 /** Where the groups of a list begin, or its end. */
-export function endOfLines(list: string): number {
+export function endOfLines(list: Buffer): number {
   const at = list.indexOf(MARK);
-  return at < 0 ? list.length : at;
+  return at < 0 ? list.length : at + 1;
 }
 
-/** The groups of a list that ends with a line break, by their keys. */
-export function parseGroups(list: string, begin: number): Map<string, ListedGroup> {
+/** The groups of a list by their keys, given all of it from the first group on. */
+export function parseGroups(list: Buffer): Map<string, ListedGroup> {
   const groups = new Map<string, ListedGroup>();
-  for (let at = begin; at >= 0 && at + 1 < list.length; ) {
-    const next = list.indexOf(MARK, at + 1);
-    const headEnd = list.indexOf("\n", at + MARK.length);
-    const [key = "", count, blog = ""] = list.slice(at + MARK.length, headEnd).split("\t");
-    groups.set(key, { blog, text: list.slice(headEnd + 1, next < 0 ? list.length - 1 : next), count: Number(count) });
-    at = next;
+  for (let begin = 0; begin < list.length; ) {
+    const next = list.indexOf(MARK, begin);
+    const end = next < 0 ? list.length : next + 1;
+    const bytes = list.subarray(begin, end);
+    const [key = "", count, blog = ""] = bytes.toString("utf8", 1, bytes.indexOf("\n")).split("\t");
+    groups.set(key, { blog, count: Number(count), bytes });
+    begin = end;
   }
   return groups;
 }

@@ -1,7 +1,7 @@
 import type { OutputFile } from "../../model/output-file.ts";
 import type { FileGroup, SiteFiles } from "../../model/site-files.ts";
 import { type ListedFiles, linesByPath } from "./file-list.ts";
-import { type ListedGroup, pathsOf } from "./listed-group.ts";
+import { type ListedGroup, linesOf, listGroup, pathsOf } from "./listed-group.ts";
 import type { Produced } from "./plan-output.ts";
 
 /** A group whose files are looked at one by one. */
@@ -60,7 +60,7 @@ function waits(group: ListedGroup, { paths, blogs, isComplete }: Produced): bool
 function linesBut({ lines, groups }: ListedFiles, carried: PartedGroups["carried"]): ReadonlyMap<string, string> {
   const gone = [...groups].filter(([key]) => !carried.has(key));
   if (gone.length === 0) return lines;
-  return new Map([...lines, ...gone.flatMap(([, { text }]) => [...linesByPath(text.split("\n"))])]);
+  return new Map([...lines, ...gone.flatMap(([, group]) => [...linesByPath(linesOf(group))])]);
 }
 
 /** What is listed after a build, of its lines by path: those of opened groups go into groups again. */
@@ -69,7 +69,7 @@ export function groupLines({ carried, opened }: PartedGroups, lines: Map<string,
   for (const { group, files } of opened) {
     const own = files.flatMap(({ path }) => lines.get(path) ?? []);
     for (const { path } of files) lines.delete(path);
-    groups.set(group.key, { blog: group.blog, text: own.join("\n"), count: own.length });
+    groups.set(group.key, listGroup(group.key, group.blog, own));
   }
   return { lines, groups };
 }

@@ -62,7 +62,6 @@ function makeFile({ path, key, kind, blog, contents }: OutputFile, present: Pres
     return { path, line, change: before && isUnsure(before) ? changeFrom(before) : undefined, aside: undefined };
   }
   if (isThere && !before && !place.adopt) throw notOurs(target);
-  place.tree.makeFolders(path);
   return { path, line, change: isThere ? changeFrom(before) : "new", aside: place.staging.write(bytes, target) };
 }
 
