@@ -1,7 +1,9 @@
+import { createHash } from "node:crypto";
 import { closeSync, mkdirSync, openSync, readFileSync, readSync } from "node:fs";
 import { join } from "node:path";
 import type { SourceFile } from "../model/source.ts";
 import { hashOf } from "./hash-of.ts";
+import { bytesInPieces } from "./output/bytes-of.ts";
 import { removeStaleAsides } from "./stale-asides.ts";
 import { writeAside } from "./write-aside.ts";
 
@@ -27,14 +29,14 @@ export class LastGoodTexts {
     const before = this.#kept.get(name);
     if (before?.length === files.length && files.every((file, index) => file === before[index])) return;
     this.#kept.set(name, files);
-    const texts = files.map(({ text }) => Buffer.from(text));
-    const list = Buffer.from(`${JSON.stringify(files.map(({ path }, index) => [path, texts[index]?.length]))}\n`);
-    const hash = hashOf([list, ...texts].map(hashOf).join(""));
+    const list = `${JSON.stringify(files.map(({ path, text }) => [path, Buffer.byteLength(text)]))}\n`;
+    const texts = [list, ...files.map(({ text }) => text)];
+    const hash = hashOf(texts.map(hashOfText).join(""));
     const target = this.#fileOf(name);
     if (readHead(target) === `${FORMAT} ${hash}`) return;
     try {
       mkdirSync(this.#folder, { recursive: true });
-      writeAside(target, [Buffer.from(`${FORMAT} ${hash}\n`), list, ...texts]);
+      writeAside(target, bytesOfAll([`${FORMAT} ${hash}\n`, ...texts]));
     } catch {
       this.#kept.delete(name);
     }
@@ -53,6 +55,17 @@ export class LastGoodTexts {
   #fileOf(name: string): string {
     return join(this.#folder, `${encodeURIComponent(name).slice(0, 150)}.${hashOf(name).slice(0, 8)}`);
   }
+}
+
+/** Piece by piece: a long blog has megabytes, and at the end of a build most memory is in use. */
+function* bytesOfAll(texts: readonly string[]): Generator<Uint8Array> {
+  for (const text of texts) yield* bytesInPieces(text);
+}
+
+function hashOfText(text: string): string {
+  const hash = createHash("sha256");
+  for (const piece of bytesInPieces(text)) hash.update(piece);
+  return hash.digest("hex");
 }
 
 function unpack(bytes: Buffer): readonly SourceFile[] | undefined {

@@ -3,9 +3,9 @@ import { ASIDE } from "./stale-asides.ts";
 
 /**
  * Writes a file beside its place and gives it its name when it is whole, so that nobody reads half of it. What a killed
- * build leaves there goes by `removeStaleAsides`.
+ * build leaves there goes by `removeStaleAsides`. Each part is done with when the next is asked for.
  */
-export function writeAside(target: string, parts: readonly Uint8Array[]): void {
+export function writeAside(target: string, parts: Iterable<Uint8Array>): void {
   const aside = `${target}.${process.pid}${ASIDE}`;
   const descriptor = openSync(aside, "w");
   try {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { bytesOf } from "./bytes-of.ts";
+import { bytesInPieces, bytesOf } from "./bytes-of.ts";
 
 const asText = (bytes: Uint8Array) => Buffer.from(bytes).toString();
 
@@ -16,6 +16,19 @@ test("what was encoded before leaves nothing behind", () => {
 
 test("half a surrogate pair becomes the replacement character, as everywhere in Node", () => {
   expect(asText(bytesOf("a\ud800b"))).toBe(Buffer.from("a\ud800b").toString());
+});
+
+test("a text of any length is the same bytes piece by piece, wherever a letter of two units stands", () => {
+  for (const text of [
+    "",
+    "short",
+    "€".repeat(1 << 18),
+    `${"x".repeat((1 << 17) - 1)}🚨${"y".repeat(9)}`,
+    "🚨".repeat(1 << 17),
+  ]) {
+    const pieces = Array.from(bytesInPieces(text), (piece) => Buffer.from(piece));
+    expect(Buffer.concat(pieces).equals(Buffer.from(text))).toBe(true);
+  }
 });
 
 test("bytes stay the same object", () => {

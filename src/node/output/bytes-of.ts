@@ -14,3 +14,17 @@ export function bytesOf(contents: string | Uint8Array): Uint8Array {
   if (contents.length > LONGEST) return Buffer.from(contents);
   return ROOM.subarray(0, encoder.encodeInto(contents, ROOM).written);
 }
+
+/** The bytes of a text of any length, one piece after the other: each is good until the next. */
+export function* bytesInPieces(text: string): Generator<Uint8Array> {
+  for (let start = 0, end = 0; start < text.length; start = end) {
+    end = Math.min(start + LONGEST, text.length);
+    // A pair of code units that stand for one letter stays together.
+    if (end < text.length && isFirstOfPair(text.charCodeAt(end - 1))) end -= 1;
+    yield bytesOf(text.slice(start, end));
+  }
+}
+
+function isFirstOfPair(unit: number): boolean {
+  return unit >= 0xd800 && unit < 0xdc00;
+}
