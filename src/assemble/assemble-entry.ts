@@ -1,3 +1,4 @@
+import type { EntryContent } from "../model/entry-content.ts";
 import type { Entry, EntryImage, PublishedEntry, WithdrawnEntry } from "../model/live-blog.ts";
 import type { EntryId } from "../model/names.ts";
 import type { ToldAttributes } from "../model/run-glance.ts";
@@ -88,6 +89,11 @@ function withdrawnEntry(entry: TypedEntry, reason: string, { hash }: BlogMateria
   return { kind: "withdrawn", id, instant, day: dateOf(instant), updatedAt, key, reason };
 }
 
+/** Whether a text shows pictures or leads to files of the site. */
+export function hasFiles({ media, files }: EntryContent): boolean {
+  return media.length > 0 || files.length > 0;
+}
+
 /** The key of an entry that depends on nothing beside its text, with id and time, and the blog's authors. */
 export function plainKey({ key }: RenderedText, authorsKey: string): string {
   return `${key.slice(0, TEXT_KEY_LENGTH)}${authorsKey}`;
@@ -119,6 +125,7 @@ function publishedEntry(
     image,
     title: content.title ?? material.timeInWords(instant),
     content,
+    hasFiles: hasFiles(content),
   };
   const extras = keyedExtras(published);
   if (!extras) return published;

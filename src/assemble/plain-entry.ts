@@ -2,6 +2,7 @@ import type { PublishedEntry } from "../model/live-blog.ts";
 import type { EntryId } from "../model/names.ts";
 import type { Byline } from "../model/settings.ts";
 import { dateOf, instantOfMinute } from "../model/time.ts";
+import { hasFiles } from "./assemble-entry.ts";
 import type { RenderedText } from "./blog-material.ts";
 
 /** What the plain entries of a run have in common. */
@@ -88,6 +89,11 @@ export class PlainEntry implements PublishedEntry {
 
   get content() {
     return this.#text.content;
+  }
+
+  get hasFiles() {
+    const text = this.#text;
+    return !text.isPlain && hasFiles(text.content);
   }
 
   get #text(): RenderedText {

@@ -29,6 +29,8 @@ export interface PublishedEntry extends EntryBase {
   /** Plain words that stand for the entry in lists: headline, else first sentence, else the time in words. */
   readonly title: string;
   readonly content: EntryContent;
+  /** Whether its text shows pictures or leads to files of the site. */
+  readonly hasFiles: boolean;
 }
 
 /** An entry taken back: a notice keeps its place and address; its text reaches no output. */

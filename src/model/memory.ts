@@ -4,6 +4,8 @@
  */
 export interface Memory {
   readonly get: (key: string) => unknown;
+  /** Whether there is a value, which asking keeps as getting it would; where a memory cannot tell, getting it does. */
+  readonly has?: (key: string) => boolean;
   readonly set: (key: string, value: unknown) => void;
   /** Says that these values are as good as asked for, so that they stay. */
   readonly uses?: (keys: readonly string[]) => void;

@@ -29,11 +29,11 @@ function makeLists(entries: readonly Entry[]): EntryLists {
   let published = 0;
   for (const entry of entries) {
     if (entry.kind === "withdrawn") continue;
-    const { isKey, image, content } = entry;
+    const { isKey, image } = entry;
     if (published < NEWEST_ITEMS) newest.push(entry);
     published += 1;
     if (isKey) keyEvents.push(entry);
-    if (image || content.media.length > 0 || content.files.length > 0) withFiles.push(entry);
+    if (image || entry.hasFiles) withFiles.push(entry);
   }
   return { published, newest, keyEvents, withFiles };
 }

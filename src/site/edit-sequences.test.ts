@@ -139,7 +139,12 @@ function expectKeysToName({ files }: BuiltSite, contents: ReadonlyMap<string, st
 
 /** What is left of a memory when a part of it was deleted or damaged. */
 function halfOf(memory: Memory): Memory {
-  return { ...memory, get: (key) => (key.charCodeAt(key.length - 1) % 2 === 0 ? memory.get(key) : undefined) };
+  const isLeft = (key: string): boolean => key.charCodeAt(key.length - 1) % 2 === 0;
+  return {
+    ...memory,
+    get: (key) => (isLeft(key) ? memory.get(key) : undefined),
+    has: (key) => isLeft(key) && memory.has?.(key) === true,
+  };
 }
 
 test("after any sequence of edits, builds that watch, remember, share or lost a memory give the same bytes as one from nothing", () => {

@@ -22,6 +22,7 @@ const asset = (name: string) => ({ path: outputPath(`assets/${name}`), contents:
 export function textMemory(store = new Map<string, string>()): Memory {
   return {
     get: (key) => JSON.parse(store.get(key) ?? "null") ?? undefined,
+    has: (key) => store.has(key),
     set: (key, value) => void store.set(key, JSON.stringify(value)),
   };
 }

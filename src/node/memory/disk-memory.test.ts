@@ -45,6 +45,7 @@ test("gives a later process what was kept, and nothing else", () => {
     7,
     undefined,
   ]);
+  expect(["a", "c", "d"].map(memory.has)).toEqual([true, true, false]);
   expect(memory.notes).toEqual([]);
 });
 

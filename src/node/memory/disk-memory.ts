@@ -58,6 +58,12 @@ export class DiskMemory implements Memory {
     return undefined;
   };
 
+  readonly has = (key: string): boolean => {
+    const isThere = this.#segments.some(({ lines }) => lines.has(key));
+    if (isThere) this.#used.add(key);
+    return isThere;
+  };
+
   readonly set = (key: string, value: unknown): void => {
     if (!KEY.test(key)) throw new Error(`${JSON.stringify(key)} is no key: keys are visible ASCII`);
     this.#used.add(key);

@@ -53,9 +53,9 @@ export function scanStretches(
   while (start < text.length && (start === range.start || !range.stops.has(start))) {
     const end = cuts.after(start);
     const name = memory ? nameOf(text, start, end, memory.hash) : "";
-    const known = memory && (memory.memory.get(name) as StretchRecord | undefined);
-    if (known) {
-      stretches.push(new RememberedStretch(known, text.slice(start, end), name));
+    const recall = memory && recallOf(memory.memory, name);
+    if (recall) {
+      stretches.push(new RememberedStretch(recall, text.slice(start, end), name));
       start = end;
       continue;
     }
@@ -72,6 +72,17 @@ export function scanStretches(
     start = scanned.end;
   }
   return { stretches, end: start };
+}
+
+/** Gives what is remembered of a stretch, which is not read while nobody asks for its pieces; undefined where nothing is. */
+function recallOf(memory: Memory, name: string): (() => StretchRecord) | undefined {
+  const isThere = memory.has ? memory.has(name) : memory.get(name) !== undefined;
+  if (!isThere) return undefined;
+  return () => {
+    const record = memory.get(name) as StretchRecord | undefined;
+    if (!record) throw new Error("A memory has forgotten a value while it was used");
+    return record;
+  };
 }
 
 function nameOf(text: string, start: number, end: number, hash: Hash): string {

@@ -18,7 +18,7 @@ export interface FileScan {
   readonly stretches: readonly Stretch[];
 }
 
-/** What is remembered of a stretch: its pieces as one long text, which is not read while nobody asks for them. */
+/** What is remembered of a stretch: its pieces as one text. */
 export interface StretchRecord {
   readonly packed: string;
 }
@@ -32,13 +32,13 @@ export function foundStretch(pieces: readonly ScannedPiece[], name: string): Str
 export class RememberedStretch implements Stretch {
   readonly name: string;
   readonly isOpenEnded = false;
-  readonly #record: StretchRecord;
+  readonly #recall: () => StretchRecord;
   readonly #text: string;
   #pieces: readonly ScannedPiece[] | undefined;
 
-  constructor(record: StretchRecord, text: string, name: string) {
+  constructor(recall: () => StretchRecord, text: string, name: string) {
     this.name = name;
-    this.#record = record;
+    this.#recall = recall;
     this.#text = text;
   }
 
@@ -47,13 +47,18 @@ export class RememberedStretch implements Stretch {
   }
 
   get pieces() {
-    this.#pieces ??= unpackPieces(JSON.parse(this.#record.packed) as PackedPieces, this.#text);
+    this.#pieces ??= unpackPieces(JSON.parse(this.#recall().packed) as PackedPieces, this.#text);
     return this.#pieces;
   }
 }
 
+/** Packed when a memory takes it: a process that watches keeps nothing. */
 export function recordOf(pieces: readonly ScannedPiece[]): StretchRecord {
-  return { packed: JSON.stringify(packPieces(pieces)) };
+  return {
+    get packed() {
+      return JSON.stringify(packPieces(pieces));
+    },
+  };
 }
 
 export function piecesOf({ stretches }: FileScan): readonly ScannedPiece[] {

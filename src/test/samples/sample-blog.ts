@@ -47,6 +47,7 @@ export function sampleContent(change: Partial<EntryContent> = {}): EntryContent 
 
 export function sampleEntry(when: string, change: Partial<PublishedEntry> = {}): PublishedEntry {
   const instant = at(when);
+  const { content = sampleContent() } = change;
   return {
     kind: "published",
     id: sampleId(when.replace(" ", "-").replace(":", "")),
@@ -62,7 +63,8 @@ export function sampleEntry(when: string, change: Partial<PublishedEntry> = {}):
     tags: [],
     image: undefined,
     title: `News of ${when}`,
-    content: sampleContent(),
+    content,
+    hasFiles: content.media.length + content.files.length > 0,
     ...change,
   };
 }
