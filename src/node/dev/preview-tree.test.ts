@@ -1,7 +1,7 @@
-import { expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { outputPath } from "../../model/names.ts";
 import type { OutputFile, OutputKind } from "../../model/output-file.ts";
-import type { SiteFiles } from "../../model/site-files.ts";
+import type { FileGroup, SiteFiles } from "../../model/site-files.ts";
 import { PreviewTree } from "./preview-tree.ts";
 
 function file(path: string, key: string, kind: OutputKind = "page"): OutputFile {
@@ -46,4 +46,38 @@ test("pages of a held blog and of the whole site wait", () => {
     "vote/index.html 1",
     "cup/index.html 2",
   ]);
+});
+
+describe("files in groups", () => {
+  const files = [file("vote/pages/1/index.html", "1"), file("vote/a.html", "1")];
+  const group = { key: "group", blog: "vote", files: () => files };
+  const site = (...groups: FileGroup[]): SiteFiles => ({ single: [file("vote/index.html", "1")], groups });
+
+  test("are there while their group is, and are not made again", () => {
+    const tree = new PreviewTree();
+    const once = { ...group, files: vi.fn(() => files) };
+    expect(tree.replace(site(once), true)).toHaveLength(3);
+    expect(tree.replace(site(once), true)).toEqual([]);
+    expect(once.files).toHaveBeenCalledTimes(1);
+    expect([tree.size, contentsOf(tree, "vote/a.html")]).toEqual([3, "vote/a.html 1"]);
+    expect(tree.frontPages()).toEqual(["vote/"]);
+    tree.replace(site(), true);
+    expect([tree.size, tree.find("vote/a.html")]).toEqual([1, undefined]);
+  });
+
+  test("wait while their blog is held", () => {
+    const tree = new PreviewTree();
+    tree.replace(site(group), true);
+    tree.replace(alone(file("cup/index.html", "1")), false);
+    expect([tree.size, contentsOf(tree, "vote/a.html")]).toEqual([4, "vote/a.html 1"]);
+    expect(tree.replace(site(group), true)).toEqual([]);
+  });
+
+  test("are those of the last build, though their group has the same key", () => {
+    const tree = new PreviewTree();
+    const damaged = files.map((one) => ({ ...one, contents: () => expect.fail("damaged") }));
+    tree.replace(site({ ...group, files: () => damaged }), true);
+    expect(tree.replace(site(group), true)).toEqual([]);
+    expect(contentsOf(tree, "vote/a.html")).toBe("vote/a.html 1");
+  });
 });

@@ -1,5 +1,5 @@
 import type { OutputFile } from "../../model/output-file.ts";
-import type { SiteFiles } from "../../model/site-files.ts";
+import type { FileGroup, SiteFiles } from "../../model/site-files.ts";
 import { formatLine, isLineOf, type ListedFiles } from "../output/file-list.ts";
 import { groupLines, partGroups } from "../output/part-groups.ts";
 import { planLeftovers } from "../output/plan-output.ts";
@@ -12,6 +12,8 @@ export class PreviewTree {
   readonly #files = new Map<string, OutputFile>();
   /** As in the list of an output folder; sizes and hashes are not known here. */
   #listed: ListedFiles = { lines: new Map(), groups: new Map() };
+  /** Groups whose files are among those above. */
+  #groups: ReadonlySet<FileGroup> = new Set();
 
   get size(): number {
     return this.#files.size;
@@ -29,7 +31,8 @@ export class PreviewTree {
 
   /** Takes over what a build produced, and gives those of its files that are new or different. */
   replace(built: SiteFiles, isComplete: boolean): readonly OutputFile[] {
-    const parted = partGroups(built, isComplete, this.#listed, () => true);
+    // A group that was made anew, though under the same key, may work where the one before failed: by a damaged memory.
+    const parted = partGroups(built, isComplete, this.#listed, (_, group) => this.#groups.has(group));
     const { files, before, produced } = parted;
     const changed = files.filter(({ path, key }) => this.#files.get(path)?.key !== key);
     const { kept } = planLeftovers(before, produced, changed.length > 0);
@@ -40,6 +43,7 @@ export class PreviewTree {
     for (const path of before.keys()) if (!lines.has(path)) this.#files.delete(path);
     for (const file of files) this.#files.set(file.path, file);
     this.#listed = groupLines(parted, lines);
+    this.#groups = new Set(built.groups);
     return changed;
   }
 }

@@ -31,13 +31,13 @@ export function partGroups(
   { single, groups }: SiteFiles,
   isComplete: boolean,
   list: ListedFiles,
-  stands: (group: ListedGroup) => boolean,
+  stands: (listed: ListedGroup, group: FileGroup) => boolean,
 ): PartedGroups {
   const carried = new Map<string, ListedGroup>();
   const opened: OpenedGroup[] = [];
   for (const group of groups) {
     const listed = list.groups.get(group.key);
-    if (listed && stands(listed)) carried.set(group.key, listed);
+    if (listed && stands(listed, group)) carried.set(group.key, listed);
     else opened.push({ group, files: group.files() });
   }
   const files = [...single, ...opened.flatMap((group) => group.files)];
