@@ -26,8 +26,8 @@ const SAME_CASES = "src/test/same-cases.ts";
 
 export default defineConfig({
   test: {
-    // The runner would leave one core idle, which is half of a machine with two.
-    maxWorkers: availableParallelism(),
+    // The runner would leave one core idle, which is half of a machine with two; and tests wait for browsers and other processes.
+    maxWorkers: availableParallelism() + 1,
     coverage: {
       include: PURE.map((folder) => `src/${folder}/**/*.ts`),
       exclude: ["**/*.test.ts"],
