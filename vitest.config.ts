@@ -89,9 +89,6 @@ export default defineConfig({
           sequence: { concurrent: true },
           // What builds the sample blogs is loaded once for all files.
           isolate: false,
-          // A busy machine may upset a page, its host and its clock: before publishing, a second try decides, and the runner
-          // names what needed one. At a desk the first failure counts.
-          retry: process.env["CI"] ? 1 : 0,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
