@@ -48,6 +48,22 @@ test("a project's own template replaces ours, also where ours includes it", () =
   expect(templates.render("page", {})).toBe("[page own Ana]");
 });
 
+test("a layout has blocks, what a template prints can be captured, and code can print", () => {
+  const templates = open({
+    "ours/page.eta": `<% layout("frame", { mark: "!" }) %><% block("title", () => { %>A <%= it.name %><% }) %><% output("<i>") %><% const b = capture(() => { %>b<% }) %><%~ b %>`,
+    "ours/frame.eta": `[<%~ block("title") %>|<%~ block("none") %>|<%~ it.body %><%= it.mark %><%= it.name %>]`,
+  });
+  expect(templates.render("page", { name: "Ana" })).toBe("[A Ana||<i>b!Ana]");
+});
+
+test("what an included template is given stays with it", () => {
+  const templates = open({
+    "ours/page.eta": `<%~ include("part", { name: "Ben" }) %> <%~ include("part") %> <%= it.name %>`,
+    "ours/part.eta": "<%= it.name %><% it.name = 'none' %>",
+  });
+  expect(templates.render("page", { name: "Ana" })).toBe("Ben Ana Ana");
+});
+
 test("the key moves with every text and name", () => {
   const one = open({ "ours/page.eta": "one" }).key;
   const two = open({ "ours/page.eta": "two" }).key;

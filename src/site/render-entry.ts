@@ -36,7 +36,8 @@ export function renderEntry(reader: BodyReader, inputs: EntryInputs): EntryConte
   const read = reader.readEntry(inputs);
   if ("kind" in read) return { ...EMPTY, diagnostics: [entryTooComplex(read.kind, read.line)] };
   const { parsed, headline } = read;
-  const body: DraftBody = { ...readBlocks(parsed.root, inputs), footnotes: parsed.footnotes };
+  const { blocks, corrections } = readBlocks(parsed.root, inputs);
+  const body: DraftBody = { blocks, corrections, footnotes: parsed.footnotes };
   const { text, firstParagraph } = bodyText(body);
   const sentence = firstSentence(firstParagraph);
   const headlineText = headline && plainLineOf(headline);

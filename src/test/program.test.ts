@@ -3,7 +3,9 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import packageJson from "../../package.json" with { type: "json" };
-import { exampleSiteFolder, PROJECT, siteFolder, temporaryFolder } from "./site-folder.ts";
+import { hashOf } from "../node/hash-of.ts";
+import { readTemplates } from "../node/template-folder.ts";
+import { exampleSiteFolder, PROJECT, readTree, siteFolder, temporaryFolder, writeInto } from "./site-folder.ts";
 import { spawnProgram } from "./spawn-program.ts";
 
 test("the program says its version, from whatever folder", () => {
@@ -51,4 +53,21 @@ test("the program's code is ASCII, one byte a letter, and means what it means in
   for (const part of ["“Ça va…” – Київ", "«<strong>Œuvre</strong>» ist groß。 Schluss.", "Åsa Ök", "Łucja Żak"]) {
     expect(page).toContain(part);
   }
+});
+
+test("our templates are in the program as code, and print what they print when they are compiled by a build", () => {
+  const ours = readTemplates(join(PROJECT, "templates"));
+  const code = readFileSync(join(PROJECT, "bin/program/main.cjs"), "utf8");
+  expect(ours.filter(({ text }) => !code.includes(hashOf(text)))).toEqual([]);
+  const folder = exampleSiteFolder();
+  const build = (out: string) => {
+    const { code, stderr } = spawnProgram(["build", "--url", "https://example.org", "--out", out], { cwd: folder });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    const { ".wirecopy-files": _, ...files } = readTree(join(folder, out));
+    // Pages that are open learn from it that the templates are others.
+    return JSON.parse(JSON.stringify(files).replaceAll(/\\"build\\":\\"\w+\\"/gu, ""));
+  };
+  const shipped = build("shipped");
+  for (const { name, text } of ours) writeInto(folder, `templates/${name}.eta`, `<% /* Our own. */ %>${text}`);
+  expect(build("own")).toEqual(shipped);
 });

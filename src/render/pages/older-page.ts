@@ -41,9 +41,9 @@ function olderPageView(shell: BlogShell, page: OlderPage): OlderPageView {
   const entries = inPageOrder(page.entries, order);
   const addressOf = (other: number) => addresses.local(addresses.olderPage(slug, other));
   const newest = addresses.local(facts.place);
-  return {
-    ...shell.frame(),
-    kind: "older",
+  // Not spread into a literal: V8 would make a hidden class for each field of each of hundreds of pages.
+  return Object.assign({}, shell.frame(), {
+    kind: "older" as const,
     head: olderPageMetadata(facts, number, entries, words.word("title-page", { title, page: pageNumber })),
     live: stillLivePage(shell, "older"),
     blog: { label: title, address: newest },
@@ -56,7 +56,7 @@ function olderPageView(shell: BlogShell, page: OlderPage): OlderPageView {
     newer: { label: words.word("newer"), address: isNextToNewest ? newest : addressOf(number + 1) },
     older: number > 1 ? { label: words.word("older"), address: addressOf(number - 1) } : null,
     credits,
-  };
+  });
 }
 
 function rangeOf({ times, facts }: BlogShell, newestFirst: readonly Entry[]): RangeView {

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { build } from "esbuild";
+import { templatesAsCode } from "./compile-templates.mjs";
 
 /**
  * Bundles the program: `main.cjs`, and what it loads when it is needed: the Markdown engine when the first entry is
@@ -12,7 +13,7 @@ export async function bundleProgram(root, { minify }) {
   const main = await bundle(root, {
     minify,
     stdin: { contents: MAIN, resolveDir: root, sourcefile: "main.ts", loader: "ts" },
-    plugins: [engineOnDemand, importOnDemand, ...threadsOnDemand, ...LIGHTER],
+    plugins: [engineOnDemand, importOnDemand, ...threadsOnDemand, templatesAsCode(root), ...LIGHTER],
   });
   const engine = await bundle(root, {
     minify,
