@@ -282,3 +282,17 @@ test("a process that builds and checks again and again leaves no file of its mem
   for (let number = 1; number < 11; number += 1) round(number);
   expect(nextHandle() - before).toBeLessThan(10);
 });
+
+test("a process that builds again and again keeps no thread of an earlier build", async () => {
+  const threads = () => readdirSync("/proc/self/task").length;
+  const before = threads();
+  const builds = 10;
+  for (let count = 0; count < builds; count++) {
+    // Without a memory, so that each build gets ready to draw.
+    for (const folder of [".wirecopy", "dist"]) rmSync(join(cwd, folder), { recursive: true, force: true });
+    write("content/index.md", "---\ntitle: Gazette\nurl: https://example.org\n---\n");
+    write("content/vote.md", "---\ntitle: Vote\ndate: 2020-01-03\n---\n\n## 08:05 Polls open\n\nText.\n");
+    expect(build().diagnostics).toEqual([]);
+  }
+  await vi.waitFor(() => expect(threads() - before).toBeLessThan(builds), { timeout: 20_000 });
+});

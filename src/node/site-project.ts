@@ -149,8 +149,9 @@ export class SiteProject {
     this.memory.save(wasComplete);
   }
 
-  /** Lets go of the files that it reads: a process may build many times. What was built must be written before. */
+  /** Lets go of the files that it reads and the thread that draws: a process may build many times. What was built must be written before. */
   close(): void {
+    this.#drawing.end();
     this.memory.close();
   }
 

@@ -4,7 +4,7 @@ import { compileThread } from "./compile-thread.ts";
 import { MachineFault } from "./machine-fault.ts";
 import { WorkThread } from "./work-thread.ts";
 
-const IMPATIENT = { startMs: 400, silenceMs: 400 };
+const IMPATIENT = { startMs: 400, silenceMs: 400, endMs: 400 };
 
 const BREAKING = join(import.meta.dirname, "../test/samples/breaking-thread.ts");
 const SLEEP = "Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0)";

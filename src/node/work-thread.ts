@@ -9,20 +9,26 @@ const LOOK_MS = 200;
 const LONGEST_START_MS = 60_000;
 /** The largest picture that is let in takes seconds. */
 const LONGEST_SILENCE_MS = 600_000;
+/** Whoever is at work with the largest picture ends within seconds. */
+const LONGEST_END_MS = 30_000;
 
 /** How long a thread may say nothing while it is waited for. */
 export interface Patience {
   readonly startMs: number;
   readonly silenceMs: number;
+  /** How long the program waits at its end for a thread that is at work. */
+  readonly endMs: number;
 }
 
-const PATIENCE: Patience = { startMs: LONGEST_START_MS, silenceMs: LONGEST_SILENCE_MS };
+const PATIENCE: Patience = { startMs: LONGEST_START_MS, silenceMs: LONGEST_SILENCE_MS, endMs: LONGEST_END_MS };
 
 /**
  * A thread that works while the program goes on, and for which the program waits without letting go of its own thread, so
- * that a build stays one piece of work. One that cannot begin, ends or hangs is a fault of the machine. It does not keep the program from ending.
+ * that a build stays one piece of work. One that cannot begin, ends or hangs is a fault of the machine. It does not keep the program from ending,
+ * unless it was told to end itself.
  */
 export class WorkThread<Message> {
+  readonly #worker: Worker;
   readonly #port: MessagePort;
   readonly #shared = new Int32Array(new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT));
   readonly #patience: Patience;
@@ -39,6 +45,7 @@ export class WorkThread<Message> {
     worker.on("error", () => undefined);
     worker.unref();
     port1.unref();
+    this.#worker = worker;
     this.#port = port1;
   }
 
@@ -49,6 +56,17 @@ export class WorkThread<Message> {
 
   post(message: object): void {
     this.#port.postMessage(message);
+  }
+
+  /**
+   * Lets the thread come to its end, for which the program waits before its own: Node would otherwise tear down a thread
+   * that may be loading native code, of which the whole process can die. A thread that hangs is not waited for.
+   */
+  end(): void {
+    this.#port.close();
+    if (this.#isLost) return;
+    this.#worker.ref();
+    setTimeout(() => this.#worker.unref(), this.#patience.endMs).unref();
   }
 
   /** The next message, as soon as there is one. */

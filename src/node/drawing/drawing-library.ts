@@ -38,6 +38,12 @@ export class DrawingLibrary {
     return this.#started().draw(svg);
   }
 
+  /** Nothing more is to be drawn; what was begun and not asked for is let go. */
+  end(): void {
+    this.#thread?.end();
+    this.#thread = undefined;
+  }
+
   #started(): DrawingThread {
     if (!this.#thread || this.#thread.isLost) this.#thread = new DrawingThread(this.#fontsFolder);
     return this.#thread;
@@ -59,6 +65,10 @@ class DrawingThread {
 
   get isLost(): boolean {
     return this.#thread.isLost;
+  }
+
+  end(): void {
+    this.#thread.end();
   }
 
   canDraw(): boolean {

@@ -25,6 +25,11 @@ start.port.on("message", (job: DrawingJob) => {
   if (waiting.length === 1) setImmediate(drawNext);
 });
 
+// The program asks for nothing more.
+start.port.on("close", () => {
+  waiting.length = 0;
+});
+
 function drawNext(): void {
   const [job] = waiting;
   if (!job) return;

@@ -44,6 +44,11 @@ export class Drawing {
     return this.#port.drawing;
   }
 
+  /** After the last picture. */
+  end(): void {
+    this.#library.end();
+  }
+
   #canDraw(): boolean {
     const key = `share-images-${MACHINE_KIND}`;
     // Pictures that were kept were drawn on a machine of this kind.
