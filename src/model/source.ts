@@ -19,9 +19,19 @@ export type ReadProblem =
   /** It kept changing while it was read. */
   | "restless";
 
+/** Where bytes of a file differ from those that were read of it before: what stands outside is the same in both. */
+export interface ByteEdit {
+  readonly before: Uint8Array;
+  /** Offset of the first byte that differs, in both. */
+  readonly start: number;
+  /** Offset behind the last one, now and before. */
+  readonly end: number;
+  readonly endBefore: number;
+}
+
 /** A Markdown file as the disk gave it, or why it gave none. */
 export type RawFile =
-  | { readonly path: string; readonly bytes: Uint8Array }
+  | { readonly path: string; readonly bytes: Uint8Array; readonly edit?: ByteEdit | undefined }
   | { readonly path: string; readonly problem: ReadProblem };
 
 /** What lies in a content folder, names that start with `_` or `.` left out. */
@@ -38,6 +48,8 @@ export interface SourceFile {
   readonly path: string;
   /** The decoded text: no byte order mark; line ends as the writer has them. */
   readonly text: string;
+  /** The text as UTF-8, where it was read as such. */
+  readonly bytes?: Uint8Array | undefined;
 }
 
 export interface SourcePosition {

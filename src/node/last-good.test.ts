@@ -22,6 +22,14 @@ test("gives the files of a blog as they were last kept, to a later process", () 
   expect(new LastGoodTexts(project).find("cup")).toBeUndefined();
 });
 
+test("keeps a text that has its bytes at hand as it keeps any other", () => {
+  const text = "größer\n";
+  new LastGoodTexts(project).keep("vote", [file("vote.md", text)]);
+  const before = kept().map((path) => [readFileSync(path), statSync(path).ino]);
+  new LastGoodTexts(project).keep("vote", [{ path: "vote.md", text, bytes: Buffer.from(text) }]);
+  expect(kept().map((path) => [readFileSync(path), statSync(path).ino])).toEqual(before);
+});
+
 test("writes nothing when the texts are the same", () => {
   new LastGoodTexts(project).keep("vote", [file("vote.md", "text")]);
   const before = kept().map((path) => statSync(path).ino);

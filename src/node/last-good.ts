@@ -29,8 +29,9 @@ export class LastGoodTexts {
     const before = this.#kept.get(name);
     if (before?.length === files.length && files.every((file, index) => file === before[index])) return;
     this.#kept.set(name, files);
-    const list = `${JSON.stringify(files.map(({ path, text }) => [path, Buffer.byteLength(text)]))}\n`;
-    const texts = [list, ...files.map(({ text }) => text)];
+    const list = `${JSON.stringify(files.map((file) => [file.path, file.bytes?.length ?? Buffer.byteLength(file.text)]))}\n`;
+    // Bytes as they were read are neither decoded nor encoded again.
+    const texts = [list, ...files.map((file) => file.bytes ?? file.text)];
     const hash = hashOf(texts.map(hashOfText).join(""));
     const target = this.#fileOf(name);
     if (readHead(target) === `${FORMAT} ${hash}`) return;
@@ -58,11 +59,15 @@ export class LastGoodTexts {
 }
 
 /** Piece by piece: a long blog has megabytes, and at the end of a build most memory is in use. */
-function* bytesOfAll(texts: readonly string[]): Generator<Uint8Array> {
-  for (const text of texts) yield* bytesInPieces(text);
+function* bytesOfAll(texts: readonly (string | Uint8Array)[]): Generator<Uint8Array> {
+  for (const text of texts) {
+    if (typeof text === "string") yield* bytesInPieces(text);
+    else yield text;
+  }
 }
 
-function hashOfText(text: string): string {
+function hashOfText(text: string | Uint8Array): string {
+  if (typeof text !== "string") return hashOf(text);
   const hash = createHash("sha256");
   for (const piece of bytesInPieces(text)) hash.update(piece);
   return hash.digest("hex");

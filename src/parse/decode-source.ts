@@ -1,12 +1,13 @@
 import { diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import type { SourceFile, SourceSpan } from "../model/source.ts";
+import type { SourceSpan } from "../model/source.ts";
 import { type Encoding, guessByZeros, guessEncoding } from "./source/guess-encoding.ts";
 import { fileStart, lineSpan } from "./source/spans.ts";
+import { MOST_HEADINGS, type ReadSource } from "./split/edited-source.ts";
 
 /** A file's text, or why there is none. */
 export interface DecodedSource {
-  readonly source: SourceFile | undefined;
+  readonly source: ReadSource | undefined;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -18,11 +19,14 @@ export function decodeSource(path: string, bytes: Uint8Array): DecodedSource {
   const wide = text.includes("\0") ? guessByZeros(bytes) : undefined;
   if (wide) return { source: undefined, diagnostics: [notUtf8(path, bytes, wide)] };
   if (hasTooManyHeadings(text)) return { source: undefined, diagnostics: [tooManyHeadings(path)] };
-  return { source: { path, text }, diagnostics: [] };
+  return { source: { path, text, bytes: beginsWithMark(bytes) ? undefined : bytes }, diagnostics: [] };
 }
 
-/** A day has 1440 minutes: more entries than this in one file were written by no newsroom, and would take all memory. */
-const MOST_HEADINGS = 100_000;
+/** Whether bytes start with a byte order mark. */
+function beginsWithMark([first, second, third]: Uint8Array): boolean {
+  return first === 0xef && second === 0xbb && third === 0xbf;
+}
+
 const SHORTEST_HEADING = "##\n".length;
 const SIGNS = "##";
 const HEADINGS = /^ {0,3}##(?=[ \t\r\n])/gmu;

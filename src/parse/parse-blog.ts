@@ -2,19 +2,18 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import type { DraftBlog, DraftText } from "../model/draft.ts";
 import type { PieceFacts } from "../model/entry-content.ts";
 import type { BlogSettings, EntryOrder, SiteSettings } from "../model/settings.ts";
-import type { SourceFile } from "../model/source.ts";
 import type { CalendarDate } from "../model/time.ts";
 import { blogSettings, orderOf, settingSpans, slugOf } from "./blog-settings.ts";
+import { type CleanSource, cleanSource, type KnownFile } from "./clean-source.ts";
 import { BLOG_KEYS, PART_KEYS } from "./front-matter/blog-keys.ts";
 import { readFrontMatter, type Settings } from "./front-matter/read-front-matter.ts";
 import { draftPart, type PartSource, type PlacedPart, partProblems, placePart, scanProblems } from "./parse-part.ts";
 import { dayOfFileName } from "./part-day.ts";
 import { numberMinutes } from "./resolve/assign-ids.ts";
 import { standfirstOf } from "./resolve/standfirst.ts";
-import { cleanText, withoutDoubtfulFixes } from "./source/clean-text.ts";
-import { scanFile } from "./split/scan-file.ts";
+import { withoutDoubtfulFixes } from "./source/clean-text.ts";
+import type { ReadSource } from "./split/edited-source.ts";
 import type { StretchMemory } from "./split/scan-stretches.ts";
-import type { FileScan } from "./split/stretch.ts";
 
 /** What a blog takes from the site where its own front matter is silent. */
 export type SiteDefaults = Pick<SiteSettings, "lang" | "order" | "showZone">;
@@ -24,19 +23,12 @@ export interface BlogSources {
   /** File or folder name in `content/` without `.md`. */
   readonly name: string;
   /** The file with the blog's front matter first, then the further parts in their order. */
-  readonly files: readonly SourceFile[];
+  readonly files: readonly ReadSource[];
   readonly siteDefaults: SiteDefaults;
   /** The Markdown engine's view of a piece: asked only where the line scanner cannot be sure. */
   readonly readPiece: (text: string) => PieceFacts;
   /** Where stretches of files that were split before are remembered; without it every file is read as new. */
   readonly stretches?: StretchMemory;
-}
-
-/** What a read of a file gave: with it the next version of the file costs only what changed. */
-export interface KnownFile {
-  /** The whole text where all of it was plain, else nothing. */
-  readonly plainText: string;
-  readonly scan: FileScan;
 }
 
 /** A blog as typed with its problems. */
@@ -50,10 +42,8 @@ export interface ParsedBlog {
 
 /** A file that is split, with what its front matter and its name say about all of its entries. */
 interface ReadFile extends Omit<PartSource, "day"> {
-  readonly plainText: string;
+  readonly known: KnownFile;
   readonly date: CalendarDate | undefined;
-  /** Warnings about characters that were taken out. */
-  readonly cleaned: readonly Diagnostic[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -64,14 +54,15 @@ interface ReadFile extends Omit<PartSource, "day"> {
 export function parseBlog(sources: BlogSources, earlier?: Pick<ParsedBlog, "scans">): ParsedBlog {
   const [first, ...further] = sources.files;
   if (!first) return { draft: undefined, diagnostics: [], scans: new Map() };
-  const read = (file: SourceFile): CleanSource => cleanSource(file, sources, earlier?.scans.get(file.path));
+  const tools = { readPiece: sources.readPiece, memory: sources.stretches };
+  const read = (file: ReadSource): CleanSource => cleanSource(file, tools, earlier?.scans.get(file.path));
   const { front, main } = readMain(read(first));
   const files = [main, ...further.map((file) => readFurther(read(file), main.written))];
   const { slug, diagnostics: slugProblems } = slugOf(sources.name, first.path, front);
   const settings = blogSettings(front, slug, sources.siteDefaults);
   const problems = [...files.flatMap((file) => file.diagnostics), ...slugProblems];
   const parsed = settings ? draftBlog(sources.name, settings, front, files) : withoutDraft(files);
-  const cleaned = files.flatMap((file) => file.cleaned);
+  const cleaned = files.flatMap(({ known }) => known.cleaned);
   return { ...parsed, diagnostics: withoutDoubtfulFixes([...cleaned, ...problems, ...parsed.diagnostics], cleaned) };
 }
 
@@ -84,36 +75,20 @@ function withoutDraft(files: readonly ReadFile[]): ParsedBlog {
 }
 
 function scansOf(files: readonly ReadFile[]): ParsedBlog["scans"] {
-  return new Map(files.map(({ file, plainText, scan }) => [file, { plainText, scan }]));
+  return new Map(files.map(({ file, known }) => [file, known]));
 }
 
 type BlogFrontMatter = Settings<typeof BLOG_KEYS>;
 
-/** A file's clean text, and how the text below its front matter is split. */
-interface CleanSource {
-  readonly path: string;
-  readonly text: string;
-  readonly plainText: string;
-  readonly memory: StretchMemory | undefined;
-  readonly split: (offset: number) => FileScan;
-  readonly cleaned: readonly Diagnostic[];
-}
-
-function cleanSource(file: SourceFile, { readPiece, stretches }: BlogSources, known?: KnownFile): CleanSource {
-  const { text, isPlain, diagnostics } = cleanText(file, known?.plainText);
-  const split = (offset: number) => scanFile(text.slice(offset), { readPiece, memory: stretches }, known?.scan);
-  return { path: file.path, text, plainText: isPlain ? text : "", memory: stretches, split, cleaned: diagnostics };
-}
-
 function readMain(source: CleanSource): { readonly front: BlogFrontMatter; readonly main: ReadFile } {
-  const { path, text, memory, plainText, cleaned } = source;
-  const front = readFrontMatter(path, text, BLOG_KEYS, "blog");
+  const { path, frontText, memory } = source;
+  const front = readFrontMatter(path, frontText, BLOG_KEYS, "blog");
+  const known = source.split(front.bodyOffset);
   const main = {
     file: path,
-    plainText,
+    known,
     memory,
-    cleaned,
-    scan: source.split(front.bodyOffset),
+    scan: known.scan,
     line: front.bodyLine,
     date: undefined,
     written: orderOf(front.settings.written?.value),
@@ -124,16 +99,16 @@ function readMain(source: CleanSource): { readonly front: BlogFrontMatter; reado
 }
 
 function readFurther(source: CleanSource, written: EntryOrder | undefined): ReadFile {
-  const { path, text, memory, plainText, cleaned } = source;
-  const front = readFrontMatter(path, text, PART_KEYS, "part");
+  const { path, frontText, memory } = source;
+  const front = readFrontMatter(path, frontText, PART_KEYS, "part");
+  const known = source.split(front.bodyOffset);
   const { date } = front.settings;
   const named = date ? { date: date.value, diagnostics: [] } : dayOfFileName(path);
   return {
     file: path,
-    plainText,
+    known,
     memory,
-    cleaned,
-    scan: source.split(front.bodyOffset),
+    scan: known.scan,
     line: front.bodyLine,
     date: named.date,
     written: orderOf(front.settings.written?.value) ?? written,

@@ -80,7 +80,7 @@ export class SiteBuilder {
     const blogs = [...good.map(({ blog }) => blog), ...restored.values()];
     return {
       diagnostics,
-      sources: read.sources,
+      sources: textsNamedIn(diagnostics, read),
       files: held.includes(SITE_NAME) ? NO_FILES : this.#files(introduction.content, blogs, { context, complete }),
       basePath: read.settings.basePath,
       held,
@@ -201,6 +201,12 @@ const NO_DAY = instantFromMilliseconds(0);
 
 function hasErrors({ diagnostics }: ComposedBlog): boolean {
   return diagnostics.some(({ severity }) => severity === "error");
+}
+
+/** A long text is put together only where something is to be shown of it. */
+function textsNamedIn(diagnostics: readonly Diagnostic[], { sources }: ReadSite): BuiltSite["sources"] {
+  const shown = [...new Set(diagnostics.map(({ span }) => span.file))].flatMap((file) => sources.get(file) ?? []);
+  return new Map(shown.map(({ path, text }) => [path, text]));
 }
 
 function goodTexts(

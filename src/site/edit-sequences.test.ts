@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Memory } from "../model/memory.ts";
 import { allFiles } from "../model/site-files.ts";
-import { contentBuilder, contentInput, contentsOf, textMemory } from "../test/build-content.ts";
-import type { BuiltSite } from "./site-input.ts";
+import { contentBuilder, contentInput, contentsOf, nextInput, textMemory } from "../test/build-content.ts";
+import type { BuiltSite, SiteInput } from "./site-input.ts";
 
 const SITES = [
   "id: gazette\npageSize: 5",
@@ -159,9 +159,10 @@ test("after any sequence of edits, builds that watch, remember, share or lost a 
         const known = new Map<string, string>();
         const settings = { title: "Vote", status: "live", order: "newest-first" };
         let sketch: Sketch = { site: SITES[0], settings, entries };
+        let input: SiteInput | undefined;
         for (const change of edits) {
           sketch = applyEdit(sketch, change);
-          const input = contentInput(textsOf(sketch));
+          input = nextInput(contentInput(textsOf(sketch)), input);
           const watched = watching.build(input);
           const cold = contentBuilder(textMemory(), ["hall.png"]).build(input);
           const contents = contentsOf(cold);
@@ -228,15 +229,17 @@ test("a long blog that is edited at any place gives the same bytes remembered, w
         const memory = textMemory();
         const watching = contentBuilder(memory, ["hall.png"]);
         const blog = new Map(minutes.map((minute) => [minute, PLAIN_TEXTS[minute % 5] ?? ""]));
+        let input: SiteInput | undefined;
         for (const { minute, near, text, lang } of edits) {
           const place = near ? (minutes[minute % minutes.length] ?? minute) : minute;
           if (text === undefined) blog.delete(place);
           else blog.set(place, text);
-          const input = contentInput({
+          const texts = {
             "index.md": `---\ntitle: Gazette\nid: gazette\nlang: ${lang}\n---\n`,
             "day.md": longBlogText(blog),
             "cup.md": "---\ntitle: Cup\ndate: 2026-05-06\n---\n\n## 20:00 Kick-off\n\nText.\n",
-          });
+          };
+          input = nextInput(contentInput(texts), input);
           const cold = contentBuilder(textMemory(), ["hall.png"]).build(input);
           const contents = contentsOf(cold);
           for (const other of [watching.build(input), contentBuilder(memory, ["hall.png"]).build(input)]) {

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { allFiles } from "../model/site-files.ts";
-import { contentBuilder, contentInput, contentsOf, textMemory } from "../test/build-content.ts";
-import type { BuiltSite } from "./site-input.ts";
+import { contentBuilder, contentInput, contentsOf, nextInput, textMemory } from "../test/build-content.ts";
+import type { BuiltSite, SiteInput } from "./site-input.ts";
 
 /** Whatever an entry may take from another stretch of its file, or give to it. */
 const TEXTS = [
@@ -133,9 +133,10 @@ test("a long blog in parts is the same remembered, watched and from nothing, how
         const memory = textMemory();
         const watching = contentBuilder(memory, ["day/hall.png"]);
         let sketch: Sketch = { entries, days: [], isOldestFirst: true, cut: 1440, front: "", partFront: "" };
+        let input: SiteInput | undefined;
         for (const made of changes) {
           sketch = applyChange(sketch, made);
-          const input = contentInput(textsOf(sketch), { drafts });
+          input = nextInput(contentInput(textsOf(sketch), { drafts }), input);
           const cold = contentBuilder(textMemory(), ["day/hall.png"]).build(input);
           const contents = contentsOf(cold);
           for (const other of [watching.build(input), contentBuilder(memory, ["day/hall.png"]).build(input)]) {

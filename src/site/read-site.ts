@@ -6,12 +6,15 @@ import type { PieceFacts } from "../model/entry-content.ts";
 import type { EntryId } from "../model/names.ts";
 import type { SiteSettings } from "../model/settings.ts";
 import type { SourceFile } from "../model/source.ts";
+import type { KnownFile } from "../parse/clean-source.ts";
 import { groupSources } from "../parse/group-sources.ts";
 import { type ParsedBlog, parseBlog } from "../parse/parse-blog.ts";
 import { type ParsedSite, parseSite } from "../parse/parse-site.ts";
 import { resolveSiteSettings } from "../parse/resolve-site-settings.ts";
+import { isUnchanged, type ReadSource } from "../parse/split/edited-source.ts";
+import { recallSource, rememberLayout, sourceBeside } from "../parse/split/recall-source.ts";
 import type { StretchMemory } from "../parse/split/scan-stretches.ts";
-import { SourceReader } from "./read-sources.ts";
+import { type FileBytes, SourceReader } from "./read-sources.ts";
 import type { SiteInput } from "./site-input.ts";
 import { draftIds, withDrafts } from "./with-drafts.ts";
 
@@ -34,7 +37,7 @@ export interface ReadSite {
   /** The site's own file, where there is one. */
   readonly siteTexts: readonly SourceFile[];
   readonly blogs: readonly ReadBlog[];
-  readonly sources: ReadonlyMap<string, string>;
+  readonly sources: ReadonlyMap<string, SourceFile>;
   /** Problems of files, blogs and the site, without those inside the texts of entries. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -43,8 +46,10 @@ export interface ReadSite {
 export class SiteReader {
   readonly #readPiece: (text: string) => PieceFacts;
   readonly #stretches: StretchMemory;
-  readonly #sourceReader = new SourceReader();
+  readonly #sourceReader = new SourceReader((file) => this.#readBeside(file));
   #scans = new Map<string, ParsedBlog["scans"]>();
+  /** The files of all blogs by path, as they were last read. */
+  #files = new Map<string, KnownFile>();
 
   constructor(readPiece: (text: string) => PieceFacts, stretches: StretchMemory) {
     this.#readPiece = readPiece;
@@ -65,13 +70,13 @@ export class SiteReader {
       const blog = this.#parse(name, texts, resolved.settings, options);
       return { name, texts, ...blog, draft: texts.length === files.length ? blog.draft : undefined };
     });
-    this.#scans = new Map(parsed.map(({ name, scans }) => [name, scans]));
+    this.#keep(parsed);
     return {
       settings: resolved.settings,
       site,
       siteTexts,
       blogs: parsed,
-      sources: new Map([...sources].map(([path, { text }]) => [path, text])),
+      sources,
       diagnostics: [
         ...(layout === "single" ? [] : [...grouped.diagnostics, ...resolved.diagnostics]),
         ...diagnostics,
@@ -80,6 +85,25 @@ export class SiteReader {
         ...checkSite(parsed.flatMap(({ draft }) => draft ?? [])),
       ],
     };
+  }
+
+  /** Reads what it can of a file as it was read before, in this process or in another. */
+  #readBeside({ path, bytes, edit }: FileBytes): ReadSource | undefined {
+    const known = this.#files.get(path);
+    if (!known) return recallSource({ path, bytes }, this.#stretches);
+    const { source, layout, scan } = known;
+    return edit && layout && edit.before === source.bytes
+      ? sourceBeside({ path, bytes, edit }, layout, scan)
+      : undefined;
+  }
+
+  #keep(blogs: readonly (Pick<ReadBlog, "name"> & Pick<ParsedBlog, "scans">)[]): void {
+    const before = this.#files;
+    this.#scans = new Map(blogs.map(({ name, scans }) => [name, scans]));
+    this.#files = new Map(blogs.flatMap(({ scans }) => [...scans]));
+    for (const [path, file] of this.#files) {
+      if (before.get(path) !== file && !isUnchanged(file.source)) rememberLayout(path, file, this.#stretches);
+    }
   }
 
   /** Reads texts of a blog that are no longer those of the content folder; undefined when they have errors now. */

@@ -1,21 +1,31 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
-import type { RawFile, SourceFile } from "../model/source.ts";
+import type { RawFile } from "../model/source.ts";
 import { type DecodedSource, decodeSource } from "../parse/decode-source.ts";
+import type { ReadSource } from "../parse/split/edited-source.ts";
 import { unreadSource } from "../parse/unread-source.ts";
 
 /** Texts by path, and what is wrong with the files that gave none. */
 export interface ReadSources {
-  readonly sources: ReadonlyMap<string, SourceFile>;
+  readonly sources: ReadonlyMap<string, ReadSource>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** A file with its bytes. */
+export type FileBytes = Extract<RawFile, { readonly bytes: Uint8Array }>;
+
 /** Decodes files; bytes that the last call gave as well are not decoded again. */
 export class SourceReader {
+  readonly #readBeside: (file: FileBytes) => ReadSource | undefined;
   #known = new Map<Uint8Array, DecodedSource>();
+
+  /** `readBeside` gives what needs not be decoded as a whole. */
+  constructor(readBeside: (file: FileBytes) => ReadSource | undefined = () => undefined) {
+    this.#readBeside = readBeside;
+  }
 
   read(files: readonly RawFile[]): ReadSources {
     const known = new Map<Uint8Array, DecodedSource>();
-    const sources = new Map<string, SourceFile>();
+    const sources = new Map<string, ReadSource>();
     const diagnostics: Diagnostic[] = [];
     for (const file of files) {
       if ("problem" in file) {
@@ -23,12 +33,17 @@ export class SourceReader {
         continue;
       }
       const earlier = this.#known.get(file.bytes);
-      const decoded = earlier?.source?.path === file.path ? earlier : decodeSource(file.path, file.bytes);
+      const decoded = earlier?.source?.path === file.path ? earlier : this.#decode(file);
       known.set(file.bytes, decoded);
       if (decoded.source) sources.set(file.path, decoded.source);
       diagnostics.push(...decoded.diagnostics);
     }
     this.#known = known;
     return { sources, diagnostics };
+  }
+
+  #decode(file: FileBytes): DecodedSource {
+    const source = this.#readBeside(file);
+    return source ? { source, diagnostics: [] } : decodeSource(file.path, file.bytes);
   }
 }

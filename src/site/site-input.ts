@@ -25,7 +25,7 @@ export interface SiteInput {
 /** What a build gives: files as values and everything there is to say about the content. */
 export interface BuiltSite {
   readonly diagnostics: readonly Diagnostic[];
-  /** Texts by the file names of the diagnostics. */
+  /** The texts of the files that diagnostics name. */
   readonly sources: ReadonlyMap<string, string>;
   /** Empty when the site's own settings cannot be trusted: then nothing is to be written. */
   readonly files: SiteFiles;

@@ -3,6 +3,7 @@ import type { MediaFile } from "../model/entry-content.ts";
 import type { Memory } from "../model/memory.ts";
 import { outputPath } from "../model/names.ts";
 import { allFiles } from "../model/site-files.ts";
+import { byteEdit } from "../node/content/byte-edit.ts";
 import { openTemplates } from "../node/eta-templates.ts";
 import { hashOf } from "../node/hash-of.ts";
 import { openLocales } from "../node/open-locales.ts";
@@ -81,6 +82,17 @@ export function contentInput(
     },
     lastGood,
   };
+}
+
+/** The next input of a builder that watches: files are compared with those of the last one. */
+export function nextInput(input: SiteInput, before: SiteInput | undefined): SiteInput {
+  const earlier = new Map(before?.content.files.map((file) => [file.path, file]));
+  const files = input.content.files.map((file) => {
+    const known = earlier.get(file.path);
+    if (!known || !("bytes" in known) || !("bytes" in file)) return file;
+    return Buffer.compare(known.bytes, file.bytes) === 0 ? known : { ...file, edit: byteEdit(known.bytes, file.bytes) };
+  });
+  return { ...input, content: { ...input.content, files } };
 }
 
 /** The files of a build with their contents. */

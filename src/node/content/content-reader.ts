@@ -1,8 +1,9 @@
 import { type Stats, statSync } from "node:fs";
 import { join } from "node:path";
 import type { ContentFolder, RawFile } from "../../model/source.ts";
+import { byteEdit } from "./byte-edit.ts";
 import { type ListedName, listFiles } from "./list-files.ts";
-import { type FileMark, isSameMark, markOf, readWhole, readYoung } from "./read-whole.ts";
+import { type FileMark, holdsStill, isSameMark, markOf, readWhole, readYoung } from "./read-whole.ts";
 
 /** Far more than the longest blog; a larger file was never meant to be one. */
 const LARGEST_SOURCE = 64 * 1024 * 1024;
@@ -50,7 +51,9 @@ export class ContentReader {
 
   /** Waits until the files that were saved only just now are whole; false where one of them is not what was read. */
   standStill(): boolean {
-    const changed = [...this.#young].filter(([path, known]) => !isStill(known, join(this.#folder, path)));
+    const changed = [...this.#young].filter(
+      ([path, { file }]) => !holdsStill(join(this.#folder, path), file.bytes, LARGEST_SOURCE),
+    );
     this.#young.clear();
     for (const [path] of changed) this.#known.delete(path);
     return changed.length === 0;
@@ -74,14 +77,14 @@ export class ContentReader {
     }
     const bytes = before && stats && this.#readYoung(full, before, stats);
     if (bytes && stats) {
-      const young = { mark: markOf(stats), file: { path, bytes } };
+      const young = { mark: markOf(stats), file: fileOf(path, bytes, before?.file) };
       this.#young.set(path, young);
       known.set(path, young);
       return young.file;
     }
     const read = readWhole(full, LARGEST_SOURCE);
     if (typeof read === "string") return { path, problem: read };
-    const file = { path, bytes: read.bytes };
+    const file = fileOf(path, read.bytes, before?.file);
     known.set(path, { mark: read.mark, file });
     return file;
   }
@@ -92,9 +95,8 @@ export class ContentReader {
   }
 }
 
-function isStill({ file }: { readonly file: Bytes }, full: string): boolean {
-  const read = readWhole(full, LARGEST_SOURCE);
-  return typeof read !== "string" && Buffer.compare(read.bytes, file.bytes) === 0;
+function fileOf(path: string, bytes: Uint8Array, before: RawFile | undefined): Bytes {
+  return { path, bytes, edit: before && "bytes" in before ? byteEdit(before.bytes, bytes) : undefined };
 }
 
 /** A link out of the folder that has no ending may lead to a folder with entries: it must not be passed over in silence. */

@@ -25,6 +25,22 @@ const LOOKS = 100;
  * Opened without waiting, so that a pipe cannot hold the build up.
  */
 export function readWhole(file: string, limit: number): WholeFile | ReadProblem {
+  return readSettled(file, limit, (size) => readBytes(file, size));
+}
+
+/** Whether a file that stands still, as {@link readWhole} reads it, holds these bytes; no second copy of them is made. */
+export function holdsStill(file: string, bytes: Uint8Array, limit: number): boolean {
+  const whole = readSettled(file, limit, (size) => (size === bytes.length ? comparedBytes(file, bytes) : DIFFERENT));
+  return typeof whole !== "string" && whole.bytes === bytes;
+}
+
+const DIFFERENT = new Uint8Array();
+
+function readSettled(
+  file: string,
+  limit: number,
+  read: (size: number) => Uint8Array | undefined,
+): WholeFile | ReadProblem {
   try {
     for (let look = 0; look < LOOKS; look += 1) {
       const before = statSync(file);
@@ -35,7 +51,7 @@ export function readWhole(file: string, limit: number): WholeFile | ReadProblem 
         sleep(SETTLE_MS - age);
         continue;
       }
-      const bytes = readBytes(file, before.size);
+      const bytes = read(before.size);
       const mark = markOf(before);
       if (bytes && isSameMark(mark, markOf(statSync(file)))) return { bytes, mark };
       sleep(SETTLE_MS);
@@ -70,17 +86,37 @@ export function isSameMark(one: FileMark, other: FileMark): boolean {
 
 /** The file's bytes, or undefined when it has not the size that was seen. */
 function readBytes(file: string, size: number): Uint8Array | undefined {
+  const bytes = Buffer.allocUnsafeSlow(size);
+  const isWhole = readPieces(file, size, (descriptor, at) => readSync(descriptor, bytes, at, size - at, null));
+  return isWhole ? bytes : undefined;
+}
+
+/** What a file holds is compared piece by piece in here. */
+const ROOM = Buffer.allocUnsafeSlow(1 << 16);
+
+/** The same bytes where the file holds them, others where it does not; undefined when it has not the size that was seen. */
+function comparedBytes(file: string, bytes: Uint8Array): Uint8Array | undefined {
+  let isSame = true;
+  const isWhole = readPieces(file, bytes.length, (descriptor, at) => {
+    const count = readSync(descriptor, ROOM, 0, Math.min(ROOM.length, bytes.length - at), null);
+    isSame &&= ROOM.compare(bytes, at, at + count, 0, count) === 0;
+    return count;
+  });
+  if (!isWhole) return undefined;
+  return isSame ? bytes : DIFFERENT;
+}
+
+/** Reads a file from its start to the size that was seen; false when it has another. */
+function readPieces(file: string, size: number, read: (descriptor: number, at: number) => number): boolean {
   const descriptor = openSync(file, "r");
   try {
-    if (fstatSync(descriptor).size !== size) return undefined;
-    const bytes = Buffer.allocUnsafeSlow(size);
-    let read = 0;
-    while (read < size) {
-      const count = readSync(descriptor, bytes, read, size - read, null);
-      if (count === 0) return undefined;
-      read += count;
+    if (fstatSync(descriptor).size !== size) return false;
+    for (let at = 0; at < size; ) {
+      const count = read(descriptor, at);
+      if (count === 0) return false;
+      at += count;
     }
-    return bytes;
+    return true;
   } finally {
     closeSync(descriptor);
   }

@@ -64,8 +64,12 @@ export function withoutDoubtfulFixes(
 function isPlainBeside(text: string, plain: string): boolean {
   const start = Math.max(0, commonStart(text, plain) - 1);
   const end = Math.min(text.length, text.length - commonEnd(text, plain) + 1);
-  const changed = text.slice(start, Math.max(start, end));
-  return !changed.includes("\r") && !UNWANTED.test(changed);
+  return isPlainText(text.slice(start, Math.max(start, end)));
+}
+
+/** Whether a text is used as it was typed: {@link cleanText} changes nothing in it. */
+export function isPlainText(text: string): boolean {
+  return !text.includes("\r") && !UNWANTED.test(text);
 }
 
 /** Characters of one kind that stand side by side, and what is read in their place. */

@@ -57,17 +57,22 @@ function offsetsInBack({ text: before, stretches }: FileScan, text: string, from
  * The same stretches with texts of their own, and with the pieces that stood there before. A slice keeps the text that it was
  * cut from alive, and a desk saves all night: without this every version of the file would stay in memory.
  */
-function detachAll(found: readonly Stretch[], replaced: readonly Stretch[]): readonly Stretch[] {
+export function detachAll(found: readonly Stretch[], replaced: readonly Stretch[]): readonly Stretch[] {
   const before = new Map<string, ScannedPiece>();
   for (const piece of replaced.flatMap(({ pieces }) => pieces)) {
     // What is said about a piece may come from the text behind it.
     if (!piece.isNotable && !piece.openEnded) before.set(piece.text, piece);
   }
-  const detach = (piece: ScannedPiece): ScannedPiece => {
+  const knownOrOwn = (piece: ScannedPiece): ScannedPiece => {
     const known = piece.isNotable || piece.openEnded ? undefined : before.get(piece.text);
     // Two entries of the same words are two entries.
     before.delete(piece.text);
-    return known ?? structuredClone(piece);
+    return known ?? detach(piece);
   };
-  return found.map(({ pieces, name }) => foundStretch(pieces.map(detach), name));
+  return found.map(({ pieces, name }) => foundStretch(pieces.map(knownOrOwn), name));
+}
+
+/** The same piece with texts of its own. */
+export function detach(piece: ScannedPiece): ScannedPiece {
+  return structuredClone(piece);
 }

@@ -52,10 +52,11 @@ export function scanStretches(
   let start = range.start;
   while (start < text.length && (start === range.start || !range.stops.has(start))) {
     const end = cuts.after(start);
-    const name = memory ? nameOf(text, start, end, memory.hash) : "";
-    const recall = memory && recallOf(memory.memory, name);
+    const words = text.slice(start, end);
+    const name = memory ? nameOfStretch(words, firstLine(text, end), memory.hash) : "";
+    const recall = memory && recallStretch(memory.memory, name);
     if (recall) {
-      stretches.push(new RememberedStretch(recall, text.slice(start, end), name));
+      stretches.push(new RememberedStretch(recall, () => words, name));
       start = end;
       continue;
     }
@@ -75,7 +76,7 @@ export function scanStretches(
 }
 
 /** Gives what is remembered of a stretch, which is not read while nobody asks for its pieces; undefined where nothing is. */
-function recallOf(memory: Memory, name: string): (() => StretchRecord) | undefined {
+export function recallStretch(memory: Memory, name: string): (() => StretchRecord) | undefined {
   const isThere = memory.has ? memory.has(name) : memory.get(name) !== undefined;
   if (!isThere) return undefined;
   return () => {
@@ -85,8 +86,9 @@ function recallOf(memory: Memory, name: string): (() => StretchRecord) | undefin
   };
 }
 
-function nameOf(text: string, start: number, end: number, hash: Hash): string {
-  return hash(`stretch\u0000${text.slice(start, end)}\u0000${firstLine(text, end)}`);
+/** The name of a stretch by its words, as text or as UTF-8, and the line below it with its line feed. */
+export function nameOfStretch(words: string | Uint8Array, below: string, hash: Hash): string {
+  return hash(`stretch\u0000${hash(words)}\u0000${below}`);
 }
 
 function firstLine(text: string, start: number): string {
@@ -127,6 +129,11 @@ class Cuts {
     this.#latest = at >= 0 ? at + 1 : Number.POSITIVE_INFINITY;
     this.#seen = at + 1;
   }
+}
+
+/** Whether no stretch begins within so many of the first characters of a text, and one begins behind them, or the text ends. */
+export function isOneStretch(text: string, length: number): boolean {
+  return new Cuts(text, 0).after(0) === length;
 }
 
 /** FNV-1a over the heading's first words. */

@@ -33,22 +33,29 @@ export class RememberedStretch implements Stretch {
   readonly name: string;
   readonly isOpenEnded = false;
   readonly #recall: () => StretchRecord;
-  readonly #text: string;
+  readonly #read: () => string;
+  #text: string | undefined;
   #pieces: readonly ScannedPiece[] | undefined;
 
-  constructor(recall: () => StretchRecord, text: string, name: string) {
+  /** `read` gives its words when somebody asks for them. */
+  constructor(recall: () => StretchRecord, read: () => string, name: string) {
     this.name = name;
     this.#recall = recall;
-    this.#text = text;
+    this.#read = read;
   }
 
   get length() {
-    return this.#text.length;
+    return this.#words.length;
   }
 
   get pieces() {
-    this.#pieces ??= unpackPieces(JSON.parse(this.#recall().packed) as PackedPieces, this.#text);
+    this.#pieces ??= unpackPieces(JSON.parse(this.#recall().packed) as PackedPieces, this.#words);
     return this.#pieces;
+  }
+
+  get #words() {
+    this.#text ??= this.#read();
+    return this.#text;
   }
 }
 
