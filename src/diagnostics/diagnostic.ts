@@ -1,6 +1,7 @@
 import type { Diagnostic, Fix, RelativeDiagnostic, RelativeSpan } from "../model/diagnostic.ts";
 import type { SourceSpan } from "../model/source.ts";
-import { CODES, type DiagnosticCode } from "./codes.ts";
+import type { DiagnosticCode } from "./codes.ts";
+import { severityOf } from "./severity-of.ts";
 
 /** Makes a diagnostic with the severity that the table gives its code. */
 export function diagnostic(
@@ -10,8 +11,7 @@ export function diagnostic(
   remedy: string,
   fix?: Fix,
 ): Diagnostic {
-  const { severity } = CODES[code];
-  return { code, severity, span, message, remedy, ...(fix && { fix }) };
+  return { code, severity: severityOf(code), span, message, remedy, ...(fix && { fix }) };
 }
 
 /** The same for a problem inside one entry's text, placed relative to it. */
@@ -22,6 +22,5 @@ export function relativeDiagnostic(
   remedy: string,
   fix?: NonNullable<RelativeDiagnostic["fix"]>,
 ): RelativeDiagnostic {
-  const { severity } = CODES[code];
-  return { code, severity, span, message, remedy, ...(fix && { fix }) };
+  return { code, severity: severityOf(code), span, message, remedy, ...(fix && { fix }) };
 }

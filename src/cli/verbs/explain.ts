@@ -1,4 +1,3 @@
-import { CODES } from "../../diagnostics/codes.ts";
 import type { DiagnosticPage } from "../../diagnostics/page.ts";
 import { printPage } from "../../diagnostics/print-page.ts";
 import { nearestName } from "../../model/nearest-name.ts";
@@ -7,7 +6,7 @@ import { EXIT } from "../exit-code.ts";
 import { paintFor } from "../terminal-paint.ts";
 import type { Verb } from "../verb.ts";
 
-const PAGES: Readonly<Record<string, DiagnosticPage>> = CODES;
+type Pages = Readonly<Record<string, DiagnosticPage>>;
 
 export const EXPLAIN: Verb = {
   name: "explain",
@@ -19,15 +18,17 @@ export const EXPLAIN: Verb = {
   more: [],
   run: async ({ operands }, { stdout, env }) => {
     const code = (operands[0] ?? "").toLowerCase();
-    const page = Object.hasOwn(PAGES, code) ? PAGES[code] : undefined;
-    if (!page) throw unknownCode(code);
+    // Nobody else needs the pages.
+    const pages: Pages = (await import("../../diagnostics/codes.ts")).CODES;
+    const page = Object.hasOwn(pages, code) ? pages[code] : undefined;
+    if (!page) throw unknownCode(code, pages);
     stdout.write(printPage(code, page, paintFor(stdout, env)));
     return EXIT.fine;
   },
 };
 
-function unknownCode(code: string): WrongUse {
-  const near = nearestName(code, Object.keys(PAGES));
+function unknownCode(code: string, pages: Pages): WrongUse {
+  const near = nearestName(code, Object.keys(pages));
   return new WrongUse(
     `There is no code \`${code}\`.`,
     near ? `Did you mean \`wirecopy explain ${near}\`?` : "Codes stand in every message of `wirecopy check`.",

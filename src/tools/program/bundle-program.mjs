@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { build } from "esbuild";
 import { templatesAsCode } from "./compile-templates.mjs";
+import { inAscii, tablesOnDemand } from "./tables-on-demand.mjs";
 
 /**
  * Bundles the program: `main.cjs`, and what it loads when it is needed: the Markdown engine when the first entry is
@@ -13,21 +14,20 @@ export async function bundleProgram(root, { minify }) {
   const main = await bundle(root, {
     minify,
     stdin: { contents: MAIN, resolveDir: root, sourcefile: "main.ts", loader: "ts" },
-    plugins: [engineOnDemand, importOnDemand, ...threadsOnDemand, templatesAsCode(root), ...LIGHTER],
+    plugins: [engineOnDemand, importOnDemand, ...threadsOnDemand, templatesAsCode(root)],
   });
   const engine = await bundle(root, {
     minify,
     entryPoints: ["src/node/load-engine.ts"],
-    plugins: [...grammarOnDemand, ...LIGHTER],
+    plugins: grammarOnDemand,
   });
   const grammar = await bundle(root, {
     minify,
     stdin: { contents: GRAMMAR, resolveDir: root, sourcefile: "grammar.ts", loader: "ts" },
-    plugins: LIGHTER,
   });
   const [importing, pictures, drawing] = await Promise.all(
     ["src/cli/load-import.ts", "src/node/media/workshop/picture-thread.ts", "src/node/drawing/drawing-thread.ts"].map(
-      (file) => bundle(root, { minify, entryPoints: [file], plugins: LIGHTER }),
+      (file) => bundle(root, { minify, entryPoints: [file] }),
     ),
   );
   return {
@@ -101,7 +101,7 @@ const threadsOnDemand = [
   },
 }));
 
-async function bundle(root, options) {
+async function bundle(root, { plugins = [], ...options }) {
   const { outputFiles, metafile } = await build({
     absWorkingDir: root,
     bundle: true,
@@ -115,17 +115,12 @@ async function bundle(root, options) {
     external: ["./engine.cjs", "./grammar.cjs", "./import.cjs"],
     metafile: true,
     write: false,
+    plugins: [...plugins, builtinsOnDemand, plainYaml, ...tablesOnDemand(root)],
     ...options,
   });
+  // The bundler writes letters beyond ASCII as escapes but in regular expressions and in `String.raw`, which we use for
+  // sources of regular expressions; there the escape means the same.
   return { text: inAscii(outputFiles[0].text), inputs: Object.keys(metafile.inputs) };
-}
-
-/**
- * The bundler writes letters beyond ASCII as escapes but in regular expressions and in `String.raw`, which we use for
- * sources of regular expressions; there the escape means the same.
- */
-function inAscii(text) {
-  return text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
 const require = createRequire(import.meta.url);
@@ -161,8 +156,6 @@ const plainYaml = {
     }));
   },
 };
-
-const LIGHTER = [builtinsOnDemand, plainYaml];
 
 /** The launcher finds the compiled code of exactly this text by the id in its first line. */
 function named(text) {

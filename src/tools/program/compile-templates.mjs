@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { build } from "esbuild";
+import { loadSource } from "./load-source.mjs";
 
 /** What reads and compiles templates in the program itself. */
 const COMPILER = `
@@ -26,24 +26,11 @@ export function templatesAsCode(root) {
 }
 
 async function compileTemplates(root) {
-  const { Eta, hashOf, readTemplates, TEMPLATE_SETTINGS } = await loadCompiler(root);
+  const { Eta, hashOf, readTemplates, TEMPLATE_SETTINGS } = await loadSource(root, COMPILER);
   const engine = new Eta(TEMPLATE_SETTINGS);
   const { varName } = engine.config;
   const functions = readTemplates(join(root, "templates")).map(
     ({ text }) => `["${hashOf(text)}", function (${varName}, options) {${engine.compileToString(text)}}]`,
   );
   return `export const SHIPPED_TEMPLATES = new Map([\n${functions.join(",\n")}\n]);`;
-}
-
-async function loadCompiler(root) {
-  const { outputFiles } = await build({
-    absWorkingDir: root,
-    stdin: { contents: COMPILER, resolveDir: root, sourcefile: "compiler.ts", loader: "ts" },
-    bundle: true,
-    platform: "node",
-    format: "esm",
-    write: false,
-    logLevel: "error",
-  });
-  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`);
 }
