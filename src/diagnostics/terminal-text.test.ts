@@ -33,8 +33,9 @@ test.each([
 
 test("a line of a million characters is cropped at once", () => {
   const line = "&#x0000041;&ouml".repeat(100_000);
-  const start = performance.now();
+  const before = process.cpuUsage();
   expect(cropEnd(line, 5)).toBe("&#x0…");
   expect(cropStart(line, 5)).toBe("…ouml");
-  expect(performance.now() - start).toBeLessThan(500);
+  // Microseconds of processor time.
+  expect(process.cpuUsage(before).user).toBeLessThan(500_000);
 });

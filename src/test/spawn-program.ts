@@ -8,17 +8,24 @@ export interface SpawnResult {
   readonly stderr: string;
 }
 
+export interface SpawnOptions {
+  readonly cwd: string;
+  readonly env?: Readonly<Record<string, string>>;
+  /** Whole seconds of processor time that it may take, whatever else the machine does meanwhile. */
+  readonly processorSeconds?: number;
+}
+
+const PROGRAM = [process.execPath, join(PROJECT, "bin/wirecopy.js")];
+
 /**
  * Runs the compiled program as people do, in a process of its own and with nothing of this one's environment but the path.
  * Throws where it did not come to an end of its own: what ended it, and what it had said.
  */
-export function spawnProgram(
-  argv: readonly string[],
-  { cwd, env = {} }: { readonly cwd: string; readonly env?: Readonly<Record<string, string>> },
-): SpawnResult {
+export function spawnProgram(argv: readonly string[], { cwd, env = {}, processorSeconds }: SpawnOptions): SpawnResult {
+  const limit = processorSeconds === undefined ? "" : `ulimit -t ${processorSeconds}; `;
   const { status, signal, error, stdout, stderr } = spawnSync(
-    process.execPath,
-    [join(PROJECT, "bin/wirecopy.js"), ...argv],
+    "sh",
+    ["-c", `${limit}exec "$@"`, "sh", ...PROGRAM, ...argv],
     {
       cwd,
       env: { PATH: process.env["PATH"] ?? "", ...env },
