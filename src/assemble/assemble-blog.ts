@@ -1,33 +1,28 @@
 import type { Entry, LiveBlog } from "../model/live-blog.ts";
 import type { EntryId } from "../model/names.ts";
-import { ownIdsOf, type ToldAttributes } from "../model/run-glance.ts";
+import { type ToldAttributes, tellsAny } from "../model/run-glance.ts";
 import { type CalendarDate, instantOf, instantOfMinute, laterOf, type UtcInstant } from "../model/time.ts";
 import { AUTHORS_KEY_LENGTH, isShown } from "./assemble-entry.ts";
 import { assembleRun } from "./assemble-run.ts";
 import type { BlogMaterial } from "./blog-material.ts";
 import { entryImage } from "./entry-image.ts";
 import { listCorrections } from "./list-corrections.ts";
-import { newestFirst, orderRuns, type PlacedRun } from "./order-entries.ts";
+import { type NewestFirst, newestFirst, orderRuns, type PlacedRun } from "./order-entries.ts";
 
 /** Puts a checked blog together: drafts out, entries in order, everything that follows from all of them. Cannot fail. */
 export function assembleBlog(material: BlogMaterial): LiveBlog {
   const { draft, standfirst, media } = material;
   const { settings } = draft;
   const placed = orderRuns(draft.parts);
-  const [pinned] = tellingIds(placed, (told) => told.pinned === true && isShown(told));
+  const inOrder = newestFirst(placed);
+  const [pinned] = tellingIds(placed, inOrder, "pinned", (told) => told.pinned === true && isShown(told));
   const authorsKey = material.hash(JSON.stringify(settings.authors)).slice(0, AUTHORS_KEY_LENGTH);
   const surroundings = { material, pinned: pinned?.id, authorsKey };
   const runs = placed.map((place) => assembleRun(place, surroundings));
-  const all = newestFirst(
-    runs.map((run) => run.entries),
-    placed,
-  );
-  const entries = placed.some(({ run }) => ownIdsOf(run.glance).length > 0) ? withoutTwins(all) : all;
+  const all = inOrder(runs.map((run) => run.entries));
+  const entries = placed.some(({ run }) => tellsAny(run.glance, ["id"])) ? withoutTwins(all) : all;
   const startedAt = entries.at(-1)?.instant ?? startOfDay(settings.date);
-  const corrected = newestFirst(
-    runs.map((run) => run.corrected),
-    placed,
-  );
+  const corrected = inOrder(runs.map((run) => run.corrected));
   const corrections = listCorrections(standfirst.content, corrected, startedAt);
   return {
     settings,
@@ -36,7 +31,10 @@ export function assembleBlog(material: BlogMaterial): LiveBlog {
     entries,
     pinned: pinned?.id,
     corrections,
-    formerIds: formerIds(placed, entries),
+    formerIds: formerIds(
+      tellingIds(placed, inOrder, "was", ({ was, draft }) => was !== undefined && !draft),
+      entries,
+    ),
     startedAt,
     updatedAt: runs.reduce(
       (latest, { updatedAt }) => laterOf(latest, updatedAt ?? latest),
@@ -54,9 +52,15 @@ interface TellingId {
   readonly told: ToldAttributes;
 }
 
-/** The entries whose attribute lines say what is wanted, newest first. */
-function tellingIds(placed: readonly PlacedRun[], wanted: (told: ToldAttributes) => boolean): readonly TellingId[] {
+/** The entries with an attribute line of this name that says what is wanted, newest first. */
+function tellingIds(
+  placed: readonly PlacedRun[],
+  inOrder: NewestFirst,
+  name: keyof ToldAttributes,
+  wanted: (told: ToldAttributes) => boolean,
+): readonly TellingId[] {
   const lists = placed.map(({ run, isOldestFirst }) => {
+    if (!tellsAny(run.glance, [name])) return [];
     const found = run.glance.told.flatMap(([place, told]): readonly TellingId[] => {
       const id = run.ids[place];
       const minute = run.glance.minutes[place];
@@ -65,7 +69,7 @@ function tellingIds(placed: readonly PlacedRun[], wanted: (told: ToldAttributes)
     });
     return isOldestFirst ? found.toReversed() : found;
   });
-  return newestFirst(lists, placed);
+  return inOrder(lists);
 }
 
 /** Two equal ids, one of which a writer gave, are an error long before; should one slip through, the newer entry keeps the address. */
@@ -79,8 +83,7 @@ function withoutTwins(entries: readonly Entry[]): readonly Entry[] {
 }
 
 /** An old id leads to the newest entry that claims it; an id in use leads nowhere else. */
-function formerIds(placed: readonly PlacedRun[], entries: readonly Entry[]): Readonly<Record<string, EntryId>> {
-  const claims = tellingIds(placed, ({ was, draft }) => was !== undefined && !draft);
+function formerIds(claims: readonly TellingId[], entries: readonly Entry[]): Readonly<Record<string, EntryId>> {
   if (claims.length === 0) return {};
   const inUse = new Set<EntryId>(entries.map(({ id }) => id));
   const former: Record<string, EntryId> = {};

@@ -1,4 +1,5 @@
 import type { Entry } from "../model/live-blog.ts";
+import { tellsAny } from "../model/run-glance.ts";
 import { instantOfMinute, laterOf, type UtcInstant } from "../model/time.ts";
 import { assembleEntry, type EntrySurroundings, NOTHING_TOLD, plainKey } from "./assemble-entry.ts";
 import type { RenderedRun, RenderedText } from "./blog-material.ts";
@@ -46,11 +47,24 @@ function keyOf(
   const { told, minutes } = run.glance;
   const { settings } = material.draft;
   const wordsOf = (minute: number): string => material.timeInWords(instantOfMinute(minute));
-  const images = told.flatMap(([, { image }]) => (image === undefined ? [] : [material.media(image, file)]));
-  const isUntitled = texts.some((text) => text && !text.isPlain && text.content.title === undefined);
-  const words = isUntitled ? [settings.lang, settings.showZone, minutes.slice(0, 1).map(wordsOf)] : [];
+  const hasImages = tellsAny(run.glance, ["image"]);
+  const images = (hasImages ? told : []).flatMap(([, { image }]) => (image ? [material.media(image, file)] : []));
+  const words = isUntitled(texts) ? [settings.lang, settings.showZone, minutes.slice(0, 1).map(wordsOf)] : [];
   const isPinned = pinned !== undefined && told.some(([place]) => run.ids[place] === pinned);
-  return JSON.stringify([authorsKey, authors, isOldestFirst, isPinned && pinned, images, words]);
+  const own = authors || isPinned || images.length + words.length > 0;
+  // Hundreds of runs have nothing of their own: two strings in a row cost less than all of that as JSON.
+  return `${authorsKey} ${isOldestFirst} ${own ? JSON.stringify([authors, isPinned && pinned, images, words]) : ""}`;
+}
+
+const UNTITLED = new WeakMap<RenderedRun["texts"], boolean>();
+
+/** Whether an entry of a run has neither headline nor text: its title is the time in words. */
+function isUntitled(texts: RenderedRun["texts"]): boolean {
+  const known = UNTITLED.get(texts);
+  if (known !== undefined) return known;
+  const found = texts.some((text) => text && !text.isPlain && text.content.title === undefined);
+  UNTITLED.set(texts, found);
+  return found;
 }
 
 function assemble(placed: PlacedRun, { texts }: RenderedRun, surroundings: EntrySurroundings): AssembledRun {

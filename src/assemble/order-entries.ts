@@ -26,16 +26,16 @@ interface Dated {
   readonly instant: UtcInstant;
 }
 
-/**
- * The lists of runs as one list, newest first; each list is given newest first, the lists oldest first. Within a minute
- * their order decides: thus the order is total, and entries of distinct minutes may stand anywhere.
- */
-export function newestFirst<One extends Dated>(
-  lists: readonly (readonly One[])[],
-  runs: readonly PlacedRun[],
-): readonly One[] {
-  const all = lists.toReversed().flat();
-  if (followTime(runs.map(({ run, isOldestFirst }) => ({ glance: run.glance, isOldestFirst })))) return all;
-  // Sorting is stable: what shares a minute keeps the order of the files.
-  return all.sort(({ instant: one }, { instant: other }) => (one === other ? 0 : one < other ? 1 : -1));
+/** Makes one list of the lists of runs, newest first; each list is given newest first, the lists oldest first. */
+export type NewestFirst = <One extends Dated>(lists: readonly (readonly One[])[]) => readonly One[];
+
+/** How lists of these runs are put in order. Within a minute the order of the runs decides: thus it is total, and entries of distinct minutes may stand anywhere. */
+export function newestFirst(runs: readonly PlacedRun[]): NewestFirst {
+  const follow = followTime(runs.map(({ run, isOldestFirst }) => ({ glance: run.glance, isOldestFirst })));
+  return (lists) => {
+    const all = lists.toReversed().flat();
+    if (follow) return all;
+    // Sorting is stable: what shares a minute keeps the order of the files.
+    return all.sort(({ instant: one }, { instant: other }) => (one === other ? 0 : one < other ? 1 : -1));
+  };
 }

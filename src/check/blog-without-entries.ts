@@ -1,6 +1,7 @@
 import { diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { DraftBlog } from "../model/draft.ts";
+import { tellsAny } from "../model/run-glance.ts";
 import { runsOf } from "./entries-of.ts";
 
 /** A live blog with nothing in it; one that is announced as upcoming may be empty. */
@@ -8,7 +9,9 @@ export function* blogWithoutEntries(blog: DraftBlog): Generator<Diagnostic> {
   if (blog.settings.status === "upcoming") return;
   const runs = runsOf(blog);
   const entries = runs.reduce((sum, { glance }) => sum + glance.minutes.length, 0);
-  const drafts = runs.reduce((sum, { glance }) => sum + glance.told.filter(([, { draft }]) => draft).length, 0);
+  const drafts = runs
+    .filter(({ glance }) => tellsAny(glance, ["draft"]))
+    .reduce((sum, { glance }) => sum + glance.told.filter(([, { draft }]) => draft).length, 0);
   if (entries > drafts) return;
   yield diagnostic(
     "blog-without-entries",

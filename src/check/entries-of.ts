@@ -1,5 +1,5 @@
 import { type DraftBlog, type DraftEntry, type DraftPart, type DraftRun, entriesOfPart } from "../model/draft.ts";
-import type { ToldAttributes } from "../model/run-glance.ts";
+import { type ToldAttributes, tellsAny } from "../model/run-glance.ts";
 import { clockOf, type UtcInstant } from "../model/time.ts";
 
 /** Every entry of every part, drafts included: for rules that have something to say about many of them. */
@@ -12,16 +12,18 @@ export function runsOf({ parts }: DraftBlog): readonly DraftRun[] {
   return parts.flatMap(({ runs }) => runs);
 }
 
-/** The entries whose attribute lines say something that `wanted` tells. */
+/** The entries with attribute lines of these names that say something that `wanted` tells. */
 export function entriesTelling(
   runs: readonly DraftRun[],
+  names: readonly (keyof ToldAttributes)[],
   wanted: (told: ToldAttributes, minute: number) => boolean,
 ): readonly DraftEntry[] {
-  return runs.flatMap((run) =>
-    run.glance.told.flatMap(([place, told]) =>
+  return runs.flatMap((run) => {
+    if (!tellsAny(run.glance, names)) return [];
+    return run.glance.told.flatMap(([place, told]) =>
       wanted(told, run.glance.minutes[place] ?? 0) ? (run.entries[place] ?? []) : [],
-    ),
-  );
+    );
+  });
 }
 
 export function isDraft({ attributes }: DraftEntry): boolean {

@@ -9,7 +9,7 @@ const MOST = 12 * HOUR;
 /** The entry at the live end is a whole number of hours behind its neighbour, as if it had local time. */
 export function* entryHoursBehind(moments: PartMoments): Generator<Diagnostic> {
   const last = moments.count - 1;
-  const back = -moments.step(last);
+  const back = -moments.lastStep;
   if (!isHoursBehind(back)) return;
   const before = moments.entry(last - 1);
   const entry = moments.entry(last);

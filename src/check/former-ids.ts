@@ -6,7 +6,7 @@ import { entriesTelling, isDraft, nameOf, runsOf } from "./entries-of.ts";
 /** A `was:` must name an address that no entry has now and no other entry had. */
 export function* formerIds(blog: DraftBlog): Generator<Diagnostic> {
   const runs = runsOf(blog);
-  const named = entriesTelling(runs, ({ was }) => was !== undefined);
+  const named = entriesTelling(runs, ["was"], ({ was }) => was !== undefined);
   if (named.length === 0) return;
   const wanted = new Set<string>(named.flatMap(({ attributes }) => attributes.was?.value ?? []));
   const present = new Map<string, DraftEntry>(runs.flatMap((run) => entriesWithIds(run, wanted)));

@@ -2,6 +2,25 @@ import { DATE_LETTERS } from "../model/date-letters.ts";
 import type { DraftEntry, DraftPart } from "../model/draft.ts";
 import { stepsThrough } from "../model/run-steps.ts";
 
+type Minutes = readonly { readonly minutes: readonly number[] }[];
+
+function firstTwo(runs: Minutes): readonly number[] {
+  const found: number[] = [];
+  for (const { minutes } of runs) {
+    found.push(...minutes.slice(0, 2));
+    if (found.length >= 2) break;
+  }
+  return found.slice(0, 2);
+}
+
+function lastTwo(runs: Minutes): readonly number[] {
+  const found: number[] = [];
+  for (let index = runs.length - 1; index >= 0 && found.length < 2; index -= 1) {
+    found.unshift(...(runs[index]?.minutes.slice(-2) ?? []));
+  }
+  return found.slice(-2);
+}
+
 /**
  * The entries of a file by their moments, from the oldest to the newest as far as their places tell. An entry itself is
  * looked at only where there is something to say about it.
@@ -11,6 +30,8 @@ export class PartMoments {
   readonly longestBack: number;
   readonly longestForth: number;
   readonly count: number;
+  /** Minutes from the last entry but one to the last; 0 where there are less than two. */
+  readonly lastStep: number;
   readonly #part: DraftPart;
   readonly #isOldestFirst: boolean;
   #minutes: readonly number[] | undefined;
@@ -24,6 +45,8 @@ export class PartMoments {
     this.longestBack = this.#isOldestFirst ? fall : rise;
     this.longestForth = this.#isOldestFirst ? rise : fall;
     this.count = glances.reduce((sum, { minutes }) => sum + minutes.length, 0);
+    const newest = this.#isOldestFirst ? lastTwo(glances).toReversed() : firstTwo(glances);
+    this.lastStep = newest.length < 2 ? 0 : (newest[0] ?? 0) - (newest[1] ?? 0);
   }
 
   /** Minutes from the entry before to this one; 0 for the first. */

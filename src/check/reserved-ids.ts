@@ -7,7 +7,8 @@ import { entriesTelling, runsOf } from "./entries-of.ts";
 /** Ids, present and former, that are names of the site's own files. */
 export function* reservedIds(blog: DraftBlog): Generator<Diagnostic> {
   const isReserved = (id: string | undefined): boolean => id !== undefined && isReservedName(id);
-  for (const { attributes } of entriesTelling(runsOf(blog), ({ id, was }) => isReserved(id) || isReserved(was))) {
+  const named = entriesTelling(runsOf(blog), ["id", "was"], ({ id, was }) => isReserved(id) || isReserved(was));
+  for (const { attributes } of named) {
     for (const typed of [attributes.id, attributes.was]) {
       if (!typed || !isReservedName(typed.value)) continue;
       yield diagnostic(

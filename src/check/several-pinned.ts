@@ -6,7 +6,7 @@ import { entriesTelling, nameOf, runsOf } from "./entries-of.ts";
 
 /** Of several pinned entries the newest stands on top; the others are told so. */
 export function* severalPinned(blog: DraftBlog): Generator<Diagnostic> {
-  const pinned = entriesTelling(runsOf(blog), isPinned);
+  const pinned = entriesTelling(runsOf(blog), ["pinned"], isPinned);
   if (pinned.length < 2) return;
   const newest = pinned.reduce((one, other) => (isNewer(other, one) ? other : one));
   for (const { attributes, ...entry } of pinned) {

@@ -8,6 +8,7 @@ import { entriesTelling, fullMoment } from "./entries-of.ts";
 export function* updatedBeforeEntry({ runs }: DraftPart): Generator<Diagnostic> {
   const early = entriesTelling(
     runs,
+    ["updated"],
     ({ updated }, minute) => updated !== undefined && minuteOf(updated.instant) < minute,
   );
   for (const { attributes, instant } of early) {

@@ -81,6 +81,19 @@ function sampleOf({ headline, body, instant }: GlancedEntry): number {
   return sample || 1;
 }
 
+const TOLD_NAMES = new WeakMap<RunGlance, ReadonlySet<string>>();
+
+/** Whether an attribute line of one of these names stands in a run: most have none, and need not be looked through. */
+export function tellsAny(glance: RunGlance, names: readonly (keyof ToldAttributes)[]): boolean {
+  let told = TOLD_NAMES.get(glance);
+  if (!told) {
+    told = new Set(glance.told.flatMap(([, each]) => Object.keys(each)));
+    TOLD_NAMES.set(glance, told);
+  }
+  for (const name of names) if (told.has(name)) return true;
+  return false;
+}
+
 /** The ids that entries of a run have by themselves, by place. */
 export function ownIdsOf({ told }: RunGlance): readonly (readonly [place: number, id: EntryId])[] {
   return told.flatMap(([place, { id }]) => (id === undefined ? [] : [[place, id] as const]));

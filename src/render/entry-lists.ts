@@ -1,5 +1,6 @@
 import type { Entry, PublishedEntry } from "../model/live-blog.ts";
 import { NEWEST_ITEMS } from "./feeds/newest-items.ts";
+import { oncePerStretch } from "./once-per-stretch.ts";
 
 /** What pages and feeds list of a blog's entries; each newest first. */
 export interface EntryLists {
@@ -22,18 +23,39 @@ export function entryLists(entries: readonly Entry[]): EntryLists {
   return made;
 }
 
+/** Entries that are looked through together, counted from the oldest. */
+const STRETCH = 64;
+
+const listsOfStretch = oncePerStretch<EntryLists>();
+
 function makeLists(entries: readonly Entry[]): EntryLists {
   const newest: PublishedEntry[] = [];
   const keyEvents: PublishedEntry[] = [];
   const withFiles: PublishedEntry[] = [];
   let published = 0;
-  for (const entry of entries) {
+  for (let start = 0; start < entries.length; ) {
+    const end = start + (((entries.length - start - 1) % STRETCH) + 1);
+    const stretch = entries.slice(start, end);
+    const lists = listsOfStretch(stretch, "", () => lookThrough(stretch));
+    if (newest.length < NEWEST_ITEMS) newest.push(...lists.newest.slice(0, NEWEST_ITEMS - newest.length));
+    keyEvents.push(...lists.keyEvents);
+    withFiles.push(...lists.withFiles);
+    published += lists.published;
+    start = end;
+  }
+  return { published, newest, keyEvents, withFiles };
+}
+
+function lookThrough(stretch: readonly Entry[]): EntryLists {
+  const newest: PublishedEntry[] = [];
+  const keyEvents: PublishedEntry[] = [];
+  const withFiles: PublishedEntry[] = [];
+  for (const entry of stretch) {
     if (entry.kind === "withdrawn") continue;
     const { isKey, image } = entry;
-    if (published < NEWEST_ITEMS) newest.push(entry);
-    published += 1;
+    newest.push(entry);
     if (isKey) keyEvents.push(entry);
     if (image || entry.hasFiles) withFiles.push(entry);
   }
-  return { published, newest, keyEvents, withFiles };
+  return { published: newest.length, newest, keyEvents, withFiles };
 }

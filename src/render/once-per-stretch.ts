@@ -25,5 +25,8 @@ export function oncePerStretch<Made>(): (entries: readonly Entry[], key: string,
 }
 
 function isSameStretch(one: readonly Entry[], other: readonly Entry[]): boolean {
-  return one.length === other.length && one.every((entry, index) => entry === other[index]);
+  if (one === other) return true;
+  if (one.length !== other.length) return false;
+  for (let index = 0; index < one.length; index += 1) if (one[index] !== other[index]) return false;
+  return true;
 }

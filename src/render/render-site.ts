@@ -77,11 +77,17 @@ function siteFiles(shell: SiteShell, site: Site, blogs: readonly ShapedBlog[]): 
 }
 
 function olderPageChange(entries: readonly Entry[], index: number): readonly OlderPageChange[] {
+  const known = LATEST.get(entries);
   const [first] = entries;
   if (!first) return [];
   const latest = (one: UtcInstant, { updatedAt }: Entry) => laterOf(one, updatedAt);
-  return [{ number: index + 1, changed: entries.reduce(latest, first.updatedAt) }];
+  const changed = known ?? entries.reduce(latest, first.updatedAt);
+  if (!known) LATEST.set(entries, changed);
+  return [{ number: index + 1, changed }];
 }
+
+/** The newest change of a page. */
+const LATEST = new WeakMap<readonly Entry[], UtcInstant>();
 
 /**
  * Two blogs may draw the same share image, which is one file; a page at an old address gives way to a page that has the

@@ -75,12 +75,20 @@ export function pieceContexts(lang: string, surroundings: Pick<BlogSurroundings,
   };
   const key = ports.hash(JSON.stringify(shared));
   const find = findFile({ ports, settings });
-  return (file: string): PieceContext => ({
-    ...shared,
-    key,
-    resolveFile: (reference) => find(reference, file),
-    resolveEntry: (reference) => index.addressOf(reference, file),
-  });
+  return (file: string): PieceContext => {
+    // Few files are shown by many entries.
+    const found = new Map<string, MediaFile | MediaProblem>();
+    return {
+      ...shared,
+      key,
+      resolveFile: (reference) => {
+        const media = found.get(reference) ?? find(reference, file);
+        found.set(reference, media);
+        return media;
+      },
+      resolveEntry: (reference) => index.addressOf(reference, file),
+    };
+  };
 }
 
 /** Finds the file that a reference in a file means; references in settings count from the content folder as well. */
@@ -106,7 +114,7 @@ function namedPictures({ settings, settingSpans, parts }: DraftBlog): readonly L
   const span = settingSpans["image"];
   const ofBlog = settings.image !== undefined && span ? [{ value: settings.image, span }] : [];
   const ofEntries = parts
-    .flatMap(({ runs }) => entriesTelling(runs, ({ image }) => image !== undefined))
+    .flatMap(({ runs }) => entriesTelling(runs, ["image"], ({ image }) => image !== undefined))
     .flatMap(({ attributes }) => attributes.image ?? []);
   return [...ofBlog, ...ofEntries];
 }

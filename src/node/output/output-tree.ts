@@ -114,8 +114,8 @@ export class OutputTree {
   }
 
   #readNames(folder: string): Set<string> {
+    if (folder !== "." && !this.#isReached(folder)) return new Set();
     const full = join(this.#root, folder);
-    if (folder !== "." && !this.#isBelowRealFolders(join(folder, "x"))) return new Set();
     const modified = this.#modified.get(folder) ?? lstatSync(full).mtimeMs;
     const known = this.#known.get(folder);
     if (known?.names && known.modified === modified) return known.names;
@@ -130,7 +130,11 @@ export class OutputTree {
 
   #isBelowRealFolders(path: string): boolean {
     const folder = dirname(path);
-    if (folder === ".") return true;
+    return folder === "." || this.#isReached(folder);
+  }
+
+  /** Whether a folder and all above it are no links. */
+  #isReached(folder: string): boolean {
     let isReal = this.#real.get(folder);
     if (isReal === undefined) {
       isReal = this.#isBelowRealFolders(folder) && this.#isRealFolder(folder);
@@ -140,11 +144,14 @@ export class OutputTree {
   }
 
   #isRealFolder(folder: string): boolean {
-    const stats = lstatSync(join(this.#root, folder), { throwIfNoEntry: false });
+    // One of hundreds at each build of a process that watches.
+    const stats = lstatSync(`${this.#root}/${folder}`, IF_THERE);
     if (stats) this.#modified.set(folder, stats.mtimeMs);
     return stats?.isDirectory() ?? false;
   }
 }
+
+const IF_THERE = { throwIfNoEntry: false } as const;
 
 function checkPath(path: string): void {
   if (!isSafePath(path)) throw new Error(`The output path ${JSON.stringify(path)} leaves the output folder`);
