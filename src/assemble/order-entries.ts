@@ -26,6 +26,13 @@ interface Dated {
   readonly instant: UtcInstant;
 }
 
+/** One by one: V8 takes several times as long to flatten a list of lists. */
+function joinFromLast<One>(lists: readonly (readonly One[])[]): One[] {
+  const all: One[] = [];
+  for (let index = lists.length - 1; index >= 0; index -= 1) for (const one of lists[index] ?? []) all.push(one);
+  return all;
+}
+
 /** Makes one list of the lists of runs, newest first; each list is given newest first, the lists oldest first. */
 export type NewestFirst = <One extends Dated>(lists: readonly (readonly One[])[]) => readonly One[];
 
@@ -33,7 +40,7 @@ export type NewestFirst = <One extends Dated>(lists: readonly (readonly One[])[]
 export function newestFirst(runs: readonly PlacedRun[]): NewestFirst {
   const follow = followTime(runs.map(({ run, isOldestFirst }) => ({ glance: run.glance, isOldestFirst })));
   return (lists) => {
-    const all = lists.toReversed().flat();
+    const all = joinFromLast(lists);
     if (follow) return all;
     // Sorting is stable: what shares a minute keeps the order of the files.
     return all.sort(({ instant: one }, { instant: other }) => (one === other ? 0 : one < other ? 1 : -1));

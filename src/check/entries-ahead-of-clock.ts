@@ -1,6 +1,7 @@
 import { diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { DraftBlog, DraftEntry } from "../model/draft.ts";
+import type { RunGlance } from "../model/run-glance.ts";
 import { instantFromMilliseconds, millisecondsOf, minuteOf, minutesBetween, type UtcInstant } from "../model/time.ts";
 import { fullMoment, isDraft, runsOf } from "./entries-of.ts";
 
@@ -38,12 +39,22 @@ export function nextMomentDue(
 
 function aheadOf(now: UtcInstant, blog: DraftBlog): readonly DraftEntry[] {
   const soon = minuteOf(now);
-  const runs = runsOf(blog).filter(({ glance }) => glance.minutes.some((minute) => minute > soon));
+  const runs = runsOf(blog).filter(({ glance }) => latestMinute(glance) > soon);
   return runs.flatMap(({ entries }) =>
     entries.filter(
       (entry) => !isDraft(entry) && entry.instant > now && minutesBetween(now, entry.instant) > GRACE_MINUTES,
     ),
   );
+}
+
+const LATEST = new WeakMap<RunGlance, number>();
+
+function latestMinute(glance: RunGlance): number {
+  const known = LATEST.get(glance);
+  if (known !== undefined) return known;
+  const latest = glance.minutes.reduce((one, other) => Math.max(one, other), Number.NEGATIVE_INFINITY);
+  LATEST.set(glance, latest);
+  return latest;
 }
 
 const MINUTE_MS = 60_000;

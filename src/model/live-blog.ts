@@ -55,6 +55,8 @@ export interface EntryImage {
 /** A correction with the entry it belongs to; `entry` is undefined for one in the standfirst. */
 export interface Correction {
   readonly entry: EntryId | undefined;
+  /** What stands for the entry in lists; undefined for the standfirst. */
+  readonly title: string | undefined;
   /** The notice's time, else the entry's. */
   readonly at: UtcInstant;
   /** Number within the entry, from 1. */

@@ -168,8 +168,8 @@ describe("the corrections feed", () => {
   const blog: LiveBlog = {
     ...BLOG,
     corrections: [
-      { entry: KEY.id, at: at("2020-01-03 08:02"), number: 1, notice },
-      { entry: undefined, at: at("2020-01-03 07:00"), number: 1, notice },
+      { entry: KEY.id, title: KEY.title, at: at("2020-01-03 08:02"), number: 1, notice },
+      { entry: undefined, title: undefined, at: at("2020-01-03 07:00"), number: 1, notice },
     ],
   };
   const { site } = build([blog]);

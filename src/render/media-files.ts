@@ -1,5 +1,5 @@
 import type { EntryContent, MediaFile } from "../model/entry-content.ts";
-import type { EntryImage, LiveBlog } from "../model/live-blog.ts";
+import type { EntryImage, LiveBlog, PublishedEntry } from "../model/live-blog.ts";
 import { outputPath } from "../model/names.ts";
 import type { OutputFile } from "../model/output-file.ts";
 import type { Site } from "../model/site.ts";
@@ -31,10 +31,18 @@ export function mediaFiles(
 function* pathsOfBlog({ image, standfirst, entries }: LiveBlog): Generator<string> {
   yield* pathsOfImage(image);
   yield* pathsOfContent(standfirst);
-  for (const { image: lead, content } of entryLists(entries).withFiles) {
-    yield* pathsOfImage(lead);
-    yield* pathsOfContent(content);
-  }
+  for (const entry of entryLists(entries).withFiles) yield* pathsOfEntry(entry);
+}
+
+const PATHS = new WeakMap<PublishedEntry, readonly string[]>();
+
+/** Looked for once while the entry stays as it is. */
+function pathsOfEntry(entry: PublishedEntry): readonly string[] {
+  const known = PATHS.get(entry);
+  if (known) return known;
+  const paths = [...pathsOfImage(entry.image), ...pathsOfContent(entry.content)];
+  PATHS.set(entry, paths);
+  return paths;
 }
 
 function* pathsOfContent({ files, media }: EntryContent): Generator<string> {

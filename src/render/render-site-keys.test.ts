@@ -46,7 +46,13 @@ function blogOf({ entries: typed, pinned: pinnedAt, standfirst, ...settings }: T
   const content = sampleContent({ html: safeHtml(standfirst && `<p>${standfirst}</p>`), text: standfirst });
   const corrections = entries.flatMap((entry) =>
     entry.kind === "published"
-      ? entry.content.corrections.map((notice) => ({ entry: entry.id, at: entry.updatedAt, number: 1, notice }))
+      ? entry.content.corrections.map((notice) => ({
+          entry: entry.id,
+          title: entry.title,
+          at: entry.updatedAt,
+          number: 1,
+          notice,
+        }))
       : [],
   );
   return sampleBlog(entries, settings, {

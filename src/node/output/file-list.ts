@@ -46,9 +46,23 @@ const FORMAT_BEFORE = "wirecopy files 1";
 export function formatFileList({ identity, lines, groups }: FileList): Buffer {
   const head = JSON.stringify([identity.kind, identity.source]);
   const single = Buffer.from(`${[head, ...lines.values()].join("\n")}\n`);
-  const body = Buffer.concat([single, ...Array.from(groups.values(), ({ bytes }) => bytes)]);
-  return Buffer.concat([Buffer.from(`${FORMAT} ${crc32(body).toString(16)}\n`), body]);
+  let length = single.length;
+  for (const { bytes } of groups.values()) length += bytes.length;
+  // In one buffer, and each group copied once: a list has a megabyte, and is written at each edit.
+  const list = Buffer.allocUnsafe(LONGEST_HEAD + length);
+  list.set(single, LONGEST_HEAD);
+  let at = LONGEST_HEAD + single.length;
+  for (const { bytes } of groups.values()) {
+    list.set(bytes, at);
+    at += bytes.length;
+  }
+  const format = Buffer.from(`${FORMAT} ${crc32(list.subarray(LONGEST_HEAD)).toString(16)}\n`);
+  list.set(format, LONGEST_HEAD - format.length);
+  return list.subarray(LONGEST_HEAD - format.length);
 }
+
+/** Room for the first line, which holds the check sum of the others. */
+const LONGEST_HEAD = 64;
 
 /** Reads a list, of this format or the one before; undefined when it is damaged or of another. */
 export function parseFileList(bytes: Buffer): FileList | undefined {

@@ -13,7 +13,7 @@ const COUNCIL = sampleEntry("2020-01-03 07:48", { id: sampleId("council"), title
 function correction(minute: number, words = "not that council."): Correction {
   const when = at(`2020-01-03 08:${String(minute).padStart(2, "0")}`);
   const notice = { at: when, html: safeHtml(`<p>Correction: ${words}</p>`), text: words };
-  return { entry: COUNCIL.id, number: minute + 1, at: when, notice };
+  return { entry: COUNCIL.id, title: COUNCIL.title, number: minute + 1, at: when, notice };
 }
 
 function feeds(corrections: readonly Correction[]): readonly string[] {

@@ -3,7 +3,6 @@ import { joinBase } from "../../model/names.ts";
 import type { OutputFile } from "../../model/output-file.ts";
 import type { Site } from "../../model/site.ts";
 import type { RenderContext } from "../context.ts";
-import { correctedTitles } from "../corrected-titles.ts";
 import { plainLine, shortLine, validText } from "../text/valid-text.ts";
 import type { FeedItem } from "./feed.ts";
 import { feedFiles } from "./feed-files.ts";
@@ -82,11 +81,7 @@ function newestCorrections(blogs: readonly LiveBlog[]): readonly SiteCorrection[
     .flatMap((blog) => blog.corrections.map((correction) => ({ blog, correction })))
     .toSorted(({ correction: one }, { correction: other }) => (one.at === other.at ? 0 : one.at > other.at ? -1 : 1))
     .slice(0, NEWEST_ITEMS)
-    .map(({ blog, correction }) => ({ blog, correction, title: correctedTitle(blog, correction) }));
-}
-
-function correctedTitle(blog: LiveBlog, { entry }: Correction): string {
-  return (entry && correctedTitles(blog).get(entry)) ?? blog.settings.title;
+    .map(({ blog, correction }) => ({ blog, correction, title: correction.title ?? blog.settings.title }));
 }
 
 function correctionItem(context: RenderContext, { blog, correction, title }: SiteCorrection): FeedItem {

@@ -14,7 +14,7 @@ import { type OlderPage, olderPageFile } from "./older-page.ts";
 /** All pages of a blog with its live files, those at old addresses aside. */
 export function blogPageFiles(shell: BlogShell, blog: LiveBlog, cut: PageCut): SiteFiles {
   const { entries } = blog;
-  const pinned = entries.find(({ id }) => id === blog.pinned);
+  const pinned = blog.pinned === undefined ? undefined : entries.find(({ id }) => id === blog.pinned);
   const head = headFacts(shell, blog, cut);
   const status = statusFacts(blog);
   const live = liveFiles(shell, { blog, status, head, cut, pinned });

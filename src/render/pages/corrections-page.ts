@@ -3,7 +3,6 @@ import { joinBase, type SafeHtml, type Slug } from "../../model/names.ts";
 import type { OutputFile } from "../../model/output-file.ts";
 import type { Site } from "../../model/site.ts";
 import type { UtcInstant } from "../../model/time.ts";
-import { correctedTitles } from "../corrected-titles.ts";
 import { correctionsPageMetadata } from "../metadata/site-page-metadata.ts";
 import { plainLine } from "../text/valid-text.ts";
 import type { CorrectionItemView, CorrectionsPageView } from "../views/corrections-page-view.ts";
@@ -43,14 +42,13 @@ export function correctionsPageFile(shell: SiteShell, { blogs }: Site): OutputFi
 function correctionsOf({ context }: SiteShell, blog: LiveBlog): readonly SiteCorrection[] {
   const { settings, corrections } = blog;
   const { slug, title, lang, showZone } = settings;
-  const titles = correctedTitles(blog);
-  return corrections.map(({ entry, at, number, notice }) => ({
+  return corrections.map(({ entry, title: entryTitle, at, number, notice }) => ({
     slug,
     blogTitle: title,
     lang,
     showZone,
     entry,
-    entryTitle: entry && titles.get(entry),
+    entryTitle,
     at,
     number,
     html: notice.html,

@@ -43,8 +43,8 @@ test("the corrections page lists the corrections of all blogs, newest first", ()
     const notice = { at: at(`2020-01-03 ${time}`), html: safeHtml(`<p>Wrong in ${slug}.</p>`), text: "Wrong." };
     const entry = sampleEntry("2020-01-03 08:05", { content: sampleContent({ corrections: [notice] }) });
     const corrections = [
-      { entry: entry.id, at: notice.at, number: 1, notice },
-      { entry: undefined, at: at("2020-01-03 06:00"), number: 1, notice },
+      { entry: entry.id, title: entry.title, at: notice.at, number: 1, notice },
+      { entry: undefined, title: undefined, at: at("2020-01-03 06:00"), number: 1, notice },
     ];
     return sampleBlog([entry], { slug: sampleSlug(slug), title: slug }, { corrections });
   };

@@ -26,7 +26,8 @@ export function teaserFiles(context: RenderContext, blog: LiveBlog): readonly Ou
 
 function teaserKey(context: RenderContext, blog: LiveBlog, { newest, keyEvents }: TeaserEntries): string {
   const { hash, version, templates, settings, layout, locale } = context;
-  const keys = [...newest, ...keyEvents].map(({ id, key }) => [id, key]);
+  // The keys of entries stand for their ids too.
+  const keys = [newest, keyEvents].map((entries) => entries.map(({ key }) => key).join(" "));
   const place = [settings.url, settings.basePath, settings.links, layout];
   const facts = [blog.settings, blog.startedAt, blog.updatedAt, blog.image];
   return hash(JSON.stringify([version, templates.key, locale(blog.settings.lang), place, facts, keys]));
