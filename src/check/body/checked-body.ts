@@ -10,7 +10,7 @@ export interface CheckedBody {
   readonly inputs: EntryInputs;
   readonly body: DraftBody;
   readonly rawHtml: readonly RawHtml[];
-  /** Links, pictures, footnote marks and text of headline and body. */
+  /** Links, pictures, footnote marks, and text that holds what a rule could be about, of headline and body. */
   readonly nodes: readonly PlacedNode[];
 }
 
@@ -35,12 +35,16 @@ const HEADLINE: RelativeSpan = { start: { line: 0, column: 1 }, end: { line: 0, 
 
 const PLACED: ReadonlySet<Nodes["type"]> = new Set<Nodes["type"]>(["link", "image", "text", "footnoteReference"]);
 
+/** Rules look for labels and broken comments in text: hardly any text has either, and there is much of it. */
+const TELLING = /[\]<]/;
+
 /** A footnote that stands in another entry is reported there. */
 function isFromElsewhere(node: Nodes): boolean {
   return node.type === "footnoteDefinition" && (node.position?.start.line ?? 1) < 1;
 }
 
 function placeInside(placed: PlacedNode[], node: Nodes, around: RelativeSpan): void {
+  if (node.type === "text" && !TELLING.test(node.value)) return;
   const span = spanOf(node.position) ?? around;
   if (PLACED.has(node.type)) placed.push({ node, span });
   if ("children" in node) for (const child of node.children) placeInside(placed, child, span);

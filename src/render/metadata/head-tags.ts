@@ -22,10 +22,13 @@ export function link(
   more: Readonly<Record<string, string | undefined>> = {},
 ): HeadTag {
   if (href === undefined) return undefined;
-  const attributes = Object.entries({ rel, href, ...more }).flatMap(([name, value]) =>
-    value === undefined ? [] : [` ${name}="${escapeHtml(plainLine(value))}"`],
-  );
-  return `<link${attributes.join("")}>`;
+  let attributes = attribute("rel", rel) + attribute("href", href);
+  for (const name of Object.keys(more)) attributes += attribute(name, more[name]);
+  return `<link${attributes}>`;
+}
+
+function attribute(name: string, value: string | undefined): string {
+  return value === undefined ? "" : ` ${name}="${escapeHtml(plainLine(value))}"`;
 }
 
 /** The elements that are there, one a line. */

@@ -33,21 +33,28 @@ export function xmlDocument(root: XmlElement): string {
   return `<?xml version="1.0" encoding="utf-8"?>\n${serialize(root)}\n`;
 }
 
+/** Added up instead of joined: V8 copies the letters once, when the document is whole, and not at each level. */
 function serialize(node: XmlElement | WrittenElement): string {
   if ("xml" in node) return node.xml;
   const { name, attributes, children } = node;
   const open = `<${name}${serializeAttributes(attributes)}`;
-  const nodes = children.filter((child) => child !== undefined);
-  if (nodes.length === 0) return `${open}/>`;
-  if (nodes.every((node) => typeof node === "string")) return `${open}>${nodes.map(escapeText).join("")}</${name}>`;
-  const content = nodes.map((node) => (typeof node === "string" ? escapeText(node) : serialize(node)));
-  return `${open}>\n${content.join("\n")}\n</${name}>`;
+  const isText = children.every((child) => child === undefined || typeof child === "string");
+  let content: string | undefined;
+  for (const child of children) {
+    if (child === undefined) continue;
+    const xml = typeof child === "string" ? escapeText(child) : serialize(child);
+    content = `${content ?? ""}${isText ? "" : "\n"}${xml}`;
+  }
+  return content === undefined ? `${open}/>` : `${open}>${content}${isText ? "" : "\n"}</${name}>`;
 }
 
 function serializeAttributes(attributes: XmlElement["attributes"]): string {
-  return Object.entries(attributes)
-    .map(([name, value]) => (value === undefined ? "" : ` ${name}="${escapeAttribute(value)}"`))
-    .join("");
+  let written = "";
+  for (const name of Object.keys(attributes)) {
+    const value = attributes[name];
+    if (value !== undefined) written += ` ${name}="${escapeAttribute(value)}"`;
+  }
+  return written;
 }
 
 function escapeText(text: string): string {
