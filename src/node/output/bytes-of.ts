@@ -3,8 +3,6 @@ const LONGEST = 1 << 17;
 /** UTF-8 takes three bytes a code unit at most. */
 const ROOM = Buffer.allocUnsafeSlow(3 * LONGEST);
 
-const encoder = new TextEncoder();
-
 /**
  * The bytes of a file's contents, text as UTF-8; they are good until the next call. Thousands of files are encoded one
  * after the other, and a buffer for each would fill the memory faster than it is given back.
@@ -12,7 +10,7 @@ const encoder = new TextEncoder();
 export function bytesOf(contents: string | Uint8Array): Uint8Array {
   if (typeof contents !== "string") return contents;
   if (contents.length > LONGEST) return Buffer.from(contents);
-  return ROOM.subarray(0, encoder.encodeInto(contents, ROOM).written);
+  return ROOM.subarray(0, ROOM.write(contents));
 }
 
 /** The bytes of a text of any length, one piece after the other: each is good until the next. */
