@@ -5,6 +5,7 @@ import { SiteBuilder } from "../site/build-site.ts";
 import type { Ports } from "../site/ports.ts";
 import type { BuiltSite, SiteInput } from "../site/site-input.ts";
 import { ContentReader } from "./content/content-reader.ts";
+import { countedEngine } from "./counted-engine.ts";
 import { Drawing, MACHINE_KIND } from "./drawing/drawing.ts";
 import { DrawnPictures } from "./drawn-pictures.ts";
 import { openTemplates } from "./eta-templates.ts";
@@ -29,9 +30,6 @@ import type { Progress } from "./site-request.ts";
 
 /** What a build is asked for beside the content. */
 export type SiteOptions = SiteInput["options"] & { readonly keepGoing: boolean };
-
-/** Entries between two words about how far the rendering is. A build that knows nearly all of them says nothing, and need not count. */
-const PROGRESS_STEP = 25;
 
 /** A project on the disk with all that is kept between its builds in one process. */
 export class SiteProject {
@@ -181,7 +179,7 @@ export class SiteProject {
       memory: this.memory,
       templates: openTemplates(folders, hashOf),
       engine: () => {
-        this.#engine ??= this.#countedEngine();
+        this.#engine ??= countedEngine(loadEngine(), this.#content, this.#onProgress);
         return this.#engine;
       },
       media: this.media.find,
@@ -201,36 +199,10 @@ export class SiteProject {
       },
     };
   }
-
-  /** The engine, telling how many entries it has rendered in this build, of how many that the content may hold. */
-  #countedEngine(): MarkdownEngine {
-    const engine = loadEngine();
-    let total: number | undefined;
-    let done = 0;
-    const renderEntry: MarkdownEngine["renderEntry"] = (inputs) => {
-      done += 1;
-      if (done % PROGRESS_STEP === 0) {
-        total ??= countHeadings(this.#content);
-        this.#onProgress({ step: "Rendering", done: Math.min(done, total), total });
-      }
-      return engine.renderEntry(inputs);
-    };
-    return { ...engine, renderEntry };
-  }
 }
 
 function openMedia(place: Project, memory: DiskMemory, onProgress: (progress: Progress) => void): MediaStore {
   const seen = holdValues(memory);
   const versions = new KeptFiles(join(place.memoryFolder, "pictures"), pictureMaker);
   return new MediaStore(place.contentFolder, seen, new PictureWorkshop(seen, versions, onProgress));
-}
-
-function countHeadings({ files }: ContentFolder): number {
-  let count = 0;
-  for (const file of files) {
-    if (!("bytes" in file)) continue;
-    const bytes = Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.length);
-    for (let at = bytes.indexOf("\n## "); at >= 0; at = bytes.indexOf("\n## ", at + 1)) count += 1;
-  }
-  return Math.max(count, 1);
 }
