@@ -18,7 +18,7 @@ export interface EntrySurroundings {
 }
 
 /** Digits of hashes that are kept: together enough for every entry ever written. */
-const TEXT_KEY_LENGTH = 16;
+export const TEXT_KEY_LENGTH = 16;
 export const AUTHORS_KEY_LENGTH = 8;
 const KEY_LENGTH = TEXT_KEY_LENGTH + AUTHORS_KEY_LENGTH;
 

@@ -7,6 +7,6 @@ export interface Memory {
   /** Whether there is a value, which asking keeps as getting it would; where a memory cannot tell, getting it does. */
   readonly has?: (key: string) => boolean;
   readonly set: (key: string, value: unknown) => void;
-  /** Says that these values are as good as asked for, so that they stay. */
-  readonly uses?: (keys: readonly string[]) => void;
+  /** Says that so many values are as good as asked for, so that they stay; their keys are given when the memory wants to know. */
+  readonly uses?: (count: number, keys: () => readonly string[]) => void;
 }

@@ -87,11 +87,17 @@ const TOLD_NAMES = new WeakMap<RunGlance, ReadonlySet<string>>();
 export function tellsAny(glance: RunGlance, names: readonly (keyof ToldAttributes)[]): boolean {
   let told = TOLD_NAMES.get(glance);
   if (!told) {
-    told = new Set(glance.told.flatMap(([, each]) => Object.keys(each)));
+    told = namesIn(glance);
     TOLD_NAMES.set(glance, told);
   }
   for (const name of names) if (told.has(name)) return true;
   return false;
+}
+
+function namesIn({ told }: RunGlance): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const [, each] of told) for (const name in each) names.add(name);
+  return names;
 }
 
 /** The ids that entries of a run have by themselves, by place. */

@@ -45,7 +45,14 @@ export function parseTimeOfDay(text: string): TimeOfDay | undefined {
 }
 
 export function formatTimeOfDay({ hours, minutes }: TimeOfDay): string {
-  return `${String(hours).padStart(2, "0")}:${String(minutes).padStart(2, "0")}`;
+  return `${twoDigits(hours)}:${twoDigits(minutes)}`;
+}
+
+/** Ready for every hour and minute: a long blog has ten thousand of them. */
+const TWO_DIGITS = Array.from({ length: 60 }, (_, number) => String(number).padStart(2, "0"));
+
+function twoDigits(number: number): string {
+  return TWO_DIGITS[number] ?? String(number).padStart(2, "0");
 }
 
 export function instantOf(date: CalendarDate, time: TimeOfDay): UtcInstant {

@@ -2,7 +2,7 @@ import type { EntryContent, EntryReferences } from "../model/entry-content.ts";
 import type { RenderedPiece } from "./entry-work.ts";
 import { type ContentBrief, RememberedContent } from "./remembered-content.ts";
 
-/** What is remembered of an entry with its run; 0 stands for nothing. Survives JSON. */
+/** What is remembered of an entry with its run; 0 stands for nothing, and of the key as much is kept as keys of entries take. Survives JSON. */
 export type BriefEntry = readonly [
   key: string,
   title: string | 0,
@@ -16,7 +16,7 @@ interface ReferencesState extends EntryReferences {
 
 /** What the remembered entries of a run have in common. */
 export interface RecalledRun {
-  readonly textKeys: readonly string[];
+  readonly textKeys: () => readonly string[];
   /** The state of those that refer to nothing. */
   readonly state: string;
   /** Gives what the entry at a place says. */
@@ -50,7 +50,7 @@ export class RecalledText implements RenderedPiece {
   }
 
   get textKey() {
-    return this.#run.textKeys[this.#place] ?? "";
+    return this.#run.textKeys()[this.#place] ?? "";
   }
 
   get references() {

@@ -1,7 +1,9 @@
+import { TEXT_KEY_LENGTH } from "../assemble/assemble-entry.ts";
 import type { RenderedRun } from "../assemble/blog-material.ts";
 import type { RelativeDiagnostic } from "../model/diagnostic.ts";
 import type { DraftEntry, DraftRun } from "../model/draft.ts";
 import { labelsUsed } from "../parse/body/labels.ts";
+import { once } from "../render/words/once.ts";
 import type { BlogDefinitions } from "./blog-definitions.ts";
 import type { EntryWork, Piece, PieceContext, RenderedPiece } from "./entry-work.ts";
 import { placeDiagnostic } from "./place-diagnostic.ts";
@@ -37,8 +39,8 @@ export interface WorkedRun extends RenderedRun {
 
 /** What is remembered of a run: enough to put a blog together without fetching what each of its entries says. */
 interface RunRecord {
-  /** Under which the memory has what each entry gave. */
-  readonly textKeys: readonly string[];
+  /** Under which the memory has what each entry gave, one a line: a long text is read when somebody asks for it. */
+  readonly textKeys: string;
   /** 0 for what reaches no output. */
   readonly entries: readonly (BriefEntry | 0)[];
   readonly problems: readonly PlaceProblems[];
@@ -117,10 +119,14 @@ export class RunWork {
   #recall(key: string, standing: Standing): WorkedRun | undefined {
     const { surroundings } = standing;
     if (standing.run.name === "") return undefined;
-    const record = this.#ports.memory.get(this.#nameOf(key, standing.run)) as RunRecord | undefined;
+    const { memory } = this.#ports;
+    const name = this.#nameOf(key, standing.run);
+    const record = memory.get(name) as RunRecord | undefined;
     if (!record) return undefined;
-    const { textKeys, entries, problems } = record;
-    this.#ports.memory.uses?.(textKeys);
+    const { entries, problems } = record;
+    // Asked for again: where the memory has put it since, the record at hand does not know.
+    const textKeys = once(() => (memory.get(name) as RunRecord | undefined)?.textKeys.split("\n") ?? []);
+    memory.uses?.(entries.length, textKeys);
     const run: RecalledRun = {
       textKeys,
       state: surroundings.context.key,
@@ -185,7 +191,7 @@ function problemsIn({ content }: RenderedPiece, { body, headline }: DraftEntry, 
 
 function recordOf({ texts, problems }: WorkedRun): RunRecord {
   return {
-    textKeys: texts.map((text) => text?.textKey ?? ""),
+    textKeys: texts.map((text) => text?.textKey ?? "").join("\n"),
     entries: texts.map((text) => (text ? briefOf(text) : 0)),
     problems,
   };
@@ -195,7 +201,7 @@ function briefOf({ key, content, references, state }: RenderedPiece): BriefEntry
   const { corrections, media, files } = content;
   const isEmpty = corrections.length + media.length + files.length === 0;
   return [
-    key,
+    key.slice(0, TEXT_KEY_LENGTH),
     content.title || 0,
     isEmpty ? 0 : { corrections, media, files },
     references ? { ...references, state } : 0,

@@ -1,4 +1,4 @@
-import { statSync, utimesSync } from "node:fs";
+import { lstatSync, statSync, utimesSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { arch, platform, versions } from "node:process";
@@ -45,22 +45,39 @@ export function memoryMarks({ memoryFolder }: Project, programId: string): Folde
   return marks;
 }
 
+/** A folder as a build left it. */
+export interface LeftFolder {
+  /** From the output folder on, `.` for itself. */
+  readonly folder: string;
+  /** Its time when the build had worked in it; undefined where that says nothing. */
+  readonly modified: number | undefined;
+}
+
 /**
- * Dates folders in which we have just worked back by a second: whatever comes or goes in them from now on gives them another
- * time, even within the same step of the disk's clock. False where the folder of somebody else does not let us.
+ * Hash of the same marks as {@link outputMarks} right behind a build, in one look at each folder. Folders in which we have just worked are dated back
+ * by a second: whatever comes or goes in them from now on gives them another time, even within the same step of the disk's
+ * clock. Undefined where somebody else has been at work, or does not let us.
  */
-export function dateBack(outFolder: string, folders: readonly string[]): boolean {
+export function marksBehindBuild(outFolder: string, folders: readonly LeftFolder[]): string | undefined {
+  const marks = new FolderMarks();
+  marks.add(join(outFolder, FILE_LIST_NAME));
   try {
-    for (const folder of folders) {
+    for (const { folder, modified } of folders) {
       const full = join(outFolder, folder);
-      const stats = statSync(full, { throwIfNoEntry: false });
-      if (!stats || stats.ctimeMs + RECENT_MS < Date.now()) continue;
+      // The output folder may be a link; those in it may not.
+      const stats = folder === "." ? statSync(full) : lstatSync(full, { throwIfNoEntry: false });
+      if (modified !== undefined && stats?.mtimeMs !== modified) return undefined;
+      if (!stats || stats.ctimeMs + RECENT_MS < Date.now()) {
+        marks.addSeen(full, stats);
+        continue;
+      }
       const earlier = stats.mtimeMs / 1000 - 1;
       utimesSync(full, earlier, earlier);
+      marks.add(full);
     }
-    return true;
+    return marks.hash();
   } catch {
-    return false;
+    return undefined;
   }
 }
 

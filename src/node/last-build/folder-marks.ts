@@ -34,7 +34,11 @@ export class FolderMarks {
 
   /** Adds one file or folder, and gives the time of its contents; one that is not there is marked as such. */
   add(path: string): number | undefined {
-    const stats = lookAt(path);
+    return this.addSeen(path, lookAt(path));
+  }
+
+  /** The same for one that was looked at just now. */
+  addSeen(path: string, stats: Stats | undefined | "unknown"): number | undefined {
     if (stats === "unknown") this.addUnsure();
     if (!stats || stats === "unknown") {
       this.#lines.push(path);

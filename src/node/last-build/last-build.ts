@@ -1,10 +1,10 @@
-import { lstatSync, readdirSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Project } from "../locate-project.ts";
 import { FILE_LIST_NAME } from "../output/file-list.ts";
 import type { OutputState } from "../output/output-state.ts";
 import type { BuildFindings, BuildRequest } from "../site-request.ts";
-import { dateBack, memoryMarks, outputMarks } from "./build-marks.ts";
+import { marksBehindBuild, memoryMarks, outputMarks } from "./build-marks.ts";
 import { LastResult } from "./last-result.ts";
 
 type Kept = Pick<BuildFindings, "diagnostics" | "blogs" | "files"> & WrittenMarks;
@@ -66,37 +66,36 @@ export class LastBuild {
     if (!complete || notes.length > 0 || !isAsWritten(this.#outFolder, output)) return;
     this.#last.keep(findings, () => {
       const folders = [...output.names.keys()].toSorted();
-      if (!dateBack(this.#outFolder, folders)) return undefined;
-      return { diagnostics, blogs, files, ...this.#lookAtWritten(folders) };
+      const left = folders.map((folder) => ({
+        folder,
+        modified: folder === "." ? undefined : output.names.get(folder)?.modified,
+      }));
+      const outputs = marksBehindBuild(this.#outFolder, left);
+      if (outputs === undefined) return undefined;
+      return { diagnostics, blogs, files, memory: this.#lookAtMemory(), folders, outputs };
     });
   }
 
   #isAsItWas({ memory, folders, outputs }: WrittenMarks): boolean {
-    const now = this.#lookAtWritten(folders);
-    return now.memory === memory && now.outputs === outputs;
+    return this.#lookAtMemory() === memory && outputMarks(this.#outFolder, folders).hash === outputs;
   }
 
-  #lookAtWritten(folders: readonly string[]): WrittenMarks {
-    const memory = memoryMarks(this.#place, this.#last.programId).hash();
-    return { memory, folders, outputs: outputMarks(this.#outFolder, folders).hash };
+  #lookAtMemory(): string {
+    return memoryMarks(this.#place, this.#last.programId).hash();
   }
 }
 
 /** Whether the output folder is what the build made of it: another build, or somebody else, may have followed. */
 function isAsWritten(outFolder: string, output: OutputState): boolean {
   try {
-    return output.listIn(join(outFolder, FILE_LIST_NAME)) !== undefined && holdsAll(outFolder, output);
+    return output.listIn(join(outFolder, FILE_LIST_NAME)) !== undefined && holdsOwnNames(outFolder, output);
   } catch {
     return false;
   }
 }
 
-function holdsAll(outFolder: string, { names: folders }: OutputState): boolean {
-  return [...folders].every(([folder, { modified, names }]) => {
-    const full = join(outFolder, folder);
-    if (folder !== ".") return lstatSync(full, { throwIfNoEntry: false })?.mtimeMs === modified;
-    // The lock came and went here, so that the time says nothing.
-    const present = new Set(readdirSync(full));
-    return [...(names ?? [])].every((name) => name.startsWith(".wirecopy-") || present.has(name));
-  });
+/** In the output folder itself the lock came and went, so that its time says nothing. */
+function holdsOwnNames(outFolder: string, { names }: OutputState): boolean {
+  const present = new Set(readdirSync(outFolder));
+  return [...(names.get(".")?.names ?? [])].every((name) => name.startsWith(".wirecopy-") || present.has(name));
 }

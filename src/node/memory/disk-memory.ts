@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import type { Memory } from "../../model/memory.ts";
 import { removeStaleAsides } from "../stale-asides.ts";
-import { planMerge } from "./plan-merge.ts";
+import { type FurtherKeys, planMerge } from "./plan-merge.ts";
 import { DamagedMemory, Segment } from "./segment.ts";
 import { splitValue } from "./split-value.ts";
 import { SegmentWriter } from "./write-segment.ts";
@@ -20,8 +20,8 @@ let names = 0;
 export class DiskMemory implements Memory {
   readonly #folder: string;
   readonly #used = new Set<string>();
-  /** Further keys as they were given: there are many, and only a merge wants to know each. */
-  #alsoUsed: (readonly string[])[] = [];
+  /** Further keys: there are many, and only a merge wants to know each. */
+  #alsoUsed: FurtherKeys[] = [];
   readonly #notes: string[] = [];
   #segments: readonly Segment[] = [];
   #writer: SegmentWriter | undefined;
@@ -73,8 +73,8 @@ export class DiskMemory implements Memory {
     });
   };
 
-  readonly uses = (keys: readonly string[]): void => {
-    this.#alsoUsed.push(keys);
+  readonly uses = (count: number, keys: () => readonly string[]): void => {
+    this.#alsoUsed.push({ count, keys });
   };
 
   /** Keeps what was worked out since the last call. After a build of everything, values that it did not use may go. */

@@ -21,7 +21,13 @@ export interface PlacedValue {
 export interface UsedKeys {
   readonly known: ReadonlySet<string>;
   /** Many more, of which some may be known too. */
-  readonly further: readonly (readonly string[])[];
+  readonly further: readonly FurtherKeys[];
+}
+
+/** So many keys, read when somebody wants to know them. */
+export interface FurtherKeys {
+  readonly count: number;
+  readonly keys: () => readonly string[];
 }
 
 const NOTHING: Merge = { segments: [], values: [] };
@@ -32,8 +38,8 @@ const NOTHING: Merge = { segments: [], values: [] };
  * costs what it changes.
  */
 export function planMerge(segments: readonly Segment[], used: UsedKeys | undefined): Merge {
-  if (used && isMuchSpare(segments, used.known.size + sum(used.further.map((keys) => keys.length)))) {
-    const keys = new Set([...used.known, ...used.further.flat()]);
+  if (used && isMuchSpare(segments, used.known.size + sum(used.further.map(({ count }) => count)))) {
+    const keys = new Set([...used.known, ...used.further.flatMap(({ keys: further }) => further())]);
     return { segments, values: newestOf(segments).filter(({ key }) => keys.has(key)) };
   }
   if (segments.length <= MOST_SEGMENTS) return NOTHING;

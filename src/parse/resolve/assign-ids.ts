@@ -2,7 +2,7 @@ import type { FileDirection } from "../../model/draft.ts";
 import { type EntryId, parseEntryId } from "../../model/names.ts";
 import { ownIdsOf, type RunGlance } from "../../model/run-glance.ts";
 import { type DirectedRun, followTime } from "../../model/run-steps.ts";
-import { clockOf, dateOf, instantOfMinute } from "../../model/time.ts";
+import { dateOf, instantOfMinute } from "../../model/time.ts";
 
 /** The entries of one file as runs in its order. */
 export interface IdentifiedPart {
@@ -62,7 +62,7 @@ export function idsOf(glance: RunGlance, numbers: MinuteNumbers): readonly Entry
 
 function idOf(minute: number, number: number): EntryId {
   const instant = instantOfMinute(minute);
-  const own = `${dateOf(instant)}-${clockOf(instant).replace(":", "")}`;
+  const own = `${dateOf(instant)}-${instant.slice(11, 13)}${instant.slice(14, 16)}`;
   const id = parseEntryId(number > 1 ? `${own}-${number}` : own);
   if (id === undefined) throw new Error(`No id can be made of ${own}`);
   return id;
