@@ -12,10 +12,6 @@ const CONTROLS = /\p{Cc}/gu;
 /** Marks that turn the order of text round, so that a line reads otherwise than it is. */
 const BIDI_OVERRIDES = /[\u202A-\u202E\u2066-\u2069]/gu;
 
-const WIDE =
-  /[\p{Emoji_Presentation}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303E\uFF01-\uFF60\uFFE0-\uFFE6]|\uFE0F/u;
-const WITHOUT_WIDTH = /^[\p{M}\p{Cf}]*$/u;
-
 /** The text as a terminal may show it: tabs as two blanks, control characters as visible signs. */
 export function visibleText(text: string): string {
   return text.replaceAll("\t", "  ").replaceAll(CONTROLS, visibleControl).replaceAll(BIDI_OVERRIDES, "�");
@@ -67,7 +63,10 @@ function graphemesOf(text: string): string[] {
   return Array.from(segmentsOf(text), ({ segment }) => segment);
 }
 
+/** V8 reads a pattern over whole scripts when it comes to it, which takes half a millisecond: at the first use, like the segmenter. */
 function graphemeWidth(grapheme: string): number {
-  if (WITHOUT_WIDTH.test(grapheme)) return 0;
-  return WIDE.test(grapheme) ? 2 : 1;
+  if (/^[\p{M}\p{Cf}]*$/u.test(grapheme)) return 0;
+  const isWide =
+    /[\p{Emoji_Presentation}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303E\uFF01-\uFF60\uFFE0-\uFFE6]|\uFE0F/u;
+  return isWide.test(grapheme) ? 2 : 1;
 }
