@@ -22,7 +22,13 @@ export interface SiteFiles {
 
 /** Several parts of a site as one. */
 export function joinFiles(parts: readonly SiteFiles[]): SiteFiles {
-  return { single: parts.flatMap(({ single }) => single), groups: parts.flatMap(({ groups }) => groups) };
+  const single: OutputFile[] = [];
+  const groups: FileGroup[] = [];
+  for (const part of parts) {
+    for (const file of part.single) single.push(file);
+    for (const group of part.groups) groups.push(group);
+  }
+  return { single, groups };
 }
 
 /** All files as values, those of groups too. */

@@ -77,17 +77,19 @@ function siteFiles(shell: SiteShell, site: Site, blogs: readonly ShapedBlog[]): 
 }
 
 function olderPageChange(entries: readonly Entry[], index: number): readonly OlderPageChange[] {
-  const known = LATEST.get(entries);
+  const number = index + 1;
+  const known = CHANGES.get(entries);
+  if (known?.number === number) return [known];
   const [first] = entries;
   if (!first) return [];
   const latest = (one: UtcInstant, { updatedAt }: Entry) => laterOf(one, updatedAt);
-  const changed = known ?? entries.reduce(latest, first.updatedAt);
-  if (!known) LATEST.set(entries, changed);
-  return [{ number: index + 1, changed }];
+  const change = { number, changed: entries.reduce(latest, first.updatedAt) };
+  CHANGES.set(entries, change);
+  return [change];
 }
 
-/** The newest change of a page. */
-const LATEST = new WeakMap<readonly Entry[], UtcInstant>();
+/** The newest change of a page, as long as the page is the same. */
+const CHANGES = new WeakMap<readonly Entry[], OlderPageChange>();
 
 /**
  * Two blogs may draw the same share image, which is one file; a page at an old address gives way to a page that has the

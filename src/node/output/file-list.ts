@@ -103,7 +103,13 @@ export function isLineOf(line: string, { path, key, kind, blog }: OutputFile): b
 
 /** True when the file's bytes are those of this key. */
 export function hasKey(line: string, { path, key }: Pick<OutputFile, "path" | "key">): boolean {
-  return line.startsWith(`${path}\t${key}\t`);
+  // Piece by piece: a string for each of a thousand files would be made several times a build.
+  const end = path.length + 1 + key.length;
+  return isTab(line, path.length) && isTab(line, end) && line.startsWith(path) && line.startsWith(key, path.length + 1);
+}
+
+function isTab(line: string, at: number): boolean {
+  return line.charCodeAt(at) === 0x09;
 }
 
 /** Takes a line apart; undefined for a path that would leave the folder and for what no version writes. */

@@ -1,4 +1,5 @@
-import type { LiveBlog } from "../../model/live-blog.ts";
+import type { LiveBlog, PublishedEntry } from "../../model/live-blog.ts";
+import type { EntryId } from "../../model/names.ts";
 import type { OutputFile } from "../../model/output-file.ts";
 import type { Site } from "../../model/site.ts";
 import { laterOf, type UtcInstant } from "../../model/time.ts";
@@ -57,13 +58,32 @@ function sitemapRows(addresses: Addresses, { blogs }: Site, olderPages: OlderPag
     row(addresses.corrections, latest(blogs.map(({ corrections }) => corrections[0]?.at))),
     ...own.flatMap((blog) => {
       const { slug } = blog.settings;
+      const site = `${addresses.absolute(addresses.olderPage(slug, 1))} ${addresses.absolute(addresses.entry(slug, ANY_ID))}`;
       return [
         row(addresses.blog(slug), blog.updatedAt),
-        ...olderPages(blog).map(({ number, changed }) => row(addresses.olderPage(slug, number), changed)),
-        ...entryLists(blog.entries).keyEvents.map(({ id, updatedAt }) => row(addresses.entry(slug, id), updatedAt)),
+        ...olderPages(blog).map((page) =>
+          lastingRow(page, site, () => row(addresses.olderPage(slug, page.number), page.changed)),
+        ),
+        ...entryLists(blog.entries).keyEvents.map((entry) =>
+          lastingRow(entry, site, () => row(addresses.entry(slug, entry.id), entry.updatedAt)),
+        ),
       ];
     }),
   ];
+}
+
+/** Shows with the address of an entry how all of them are put together. */
+const ANY_ID = "2020-01-03-0805" as EntryId;
+
+const ROWS = new WeakMap<PublishedEntry | OlderPageChange, { readonly site: string; readonly row: SitemapRow }>();
+
+/** The row of a page or entry, the same while both it and the addresses of the blog are the same. */
+function lastingRow(owner: PublishedEntry | OlderPageChange, site: string, make: () => SitemapRow): SitemapRow {
+  const known = ROWS.get(owner);
+  if (known?.site === site) return known.row;
+  const row = make();
+  ROWS.set(owner, { site, row });
+  return row;
 }
 
 function latest(instants: readonly (UtcInstant | undefined)[]): UtcInstant | undefined {
@@ -80,9 +100,14 @@ function sitemapFile(
     path,
     kind: "feed",
     blog: undefined,
-    key: hash(JSON.stringify([form, rows])),
+    key: hash([form, ...rows.map(lineOf)].join("\n")),
     contents: () => xmlDocument(sitemap(form, rows)),
   };
+}
+
+/** Neither of the two holds a blank. */
+function lineOf({ address, changed }: SitemapRow): string {
+  return `${address} ${changed}`;
 }
 
 function sitemap(form: "urlset" | "sitemapindex", rows: readonly SitemapRow[]): XmlElement {
