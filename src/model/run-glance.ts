@@ -100,7 +100,10 @@ function namesIn({ told }: RunGlance): ReadonlySet<string> {
   return names;
 }
 
+const NO_IDS: readonly never[] = [];
+
 /** The ids that entries of a run have by themselves, by place. */
-export function ownIdsOf({ told }: RunGlance): readonly (readonly [place: number, id: EntryId])[] {
-  return told.flatMap(([place, { id }]) => (id === undefined ? [] : [[place, id] as const]));
+export function ownIdsOf(glance: RunGlance): readonly (readonly [place: number, id: EntryId])[] {
+  if (!tellsAny(glance, ["id"])) return NO_IDS;
+  return glance.told.flatMap(([place, { id }]) => (id === undefined ? [] : [[place, id] as const]));
 }
