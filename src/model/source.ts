@@ -19,9 +19,18 @@ export type ReadProblem =
   /** It kept changing while it was read. */
   | "restless";
 
+/** The bytes of a file, which need not lie in one piece: an array of bytes is some. */
+export interface FileBytes {
+  readonly length: number;
+  /** The bytes between two offsets, to the end where only one is given. */
+  readonly subarray: (start: number, end?: number) => Uint8Array;
+  /** The offset of a byte from an offset on, or -1. */
+  readonly indexOf: (byte: number, from?: number) => number;
+}
+
 /** Where bytes of a file differ from those that were read of it before: what stands outside is the same in both. */
 export interface ByteEdit {
-  readonly before: Uint8Array;
+  readonly before: FileBytes;
   /** Offset of the first byte that differs, in both. */
   readonly start: number;
   /** Offset behind the last one, now and before. */
@@ -31,7 +40,7 @@ export interface ByteEdit {
 
 /** A Markdown file as the disk gave it, or why it gave none. */
 export type RawFile =
-  | { readonly path: string; readonly bytes: Uint8Array; readonly edit?: ByteEdit | undefined }
+  | { readonly path: string; readonly bytes: FileBytes; readonly edit?: ByteEdit | undefined }
   | { readonly path: string; readonly problem: ReadProblem };
 
 /** What lies in a content folder, names that start with `_` or `.` left out. */
@@ -49,7 +58,7 @@ export interface SourceFile {
   /** The decoded text: no byte order mark; line ends as the writer has them. */
   readonly text: string;
   /** The text as UTF-8, where it was read as such. */
-  readonly bytes?: Uint8Array | undefined;
+  readonly bytes?: FileBytes | undefined;
 }
 
 export interface SourcePosition {

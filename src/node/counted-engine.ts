@@ -28,7 +28,8 @@ function countHeadings({ files }: ContentFolder): number {
   let count = 0;
   for (const file of files) {
     if (!("bytes" in file)) continue;
-    const bytes = Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.length);
+    const whole = file.bytes.subarray(0);
+    const bytes = Buffer.from(whole.buffer, whole.byteOffset, whole.length);
     for (let at = bytes.indexOf("\n## "); at >= 0; at = bytes.indexOf("\n## ", at + 1)) count += 1;
   }
   return Math.max(count, 1);

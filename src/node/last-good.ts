@@ -31,7 +31,7 @@ export class LastGoodTexts {
     this.#kept.set(name, files);
     const list = `${JSON.stringify(files.map((file) => [file.path, file.bytes?.length ?? Buffer.byteLength(file.text)]))}\n`;
     // Bytes as they were read are neither decoded nor encoded again.
-    const texts = [list, ...files.map((file) => file.bytes ?? file.text)];
+    const texts = [list, ...files.map((file) => file.bytes?.subarray(0) ?? file.text)];
     const hash = hashOf(texts.map(hashOfText).join(""));
     const target = this.#fileOf(name);
     if (readHead(target) === `${FORMAT} ${hash}`) return;

@@ -1,6 +1,6 @@
 import { diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import type { SourceSpan } from "../model/source.ts";
+import type { FileBytes, SourceSpan } from "../model/source.ts";
 import { type Encoding, guessByZeros, guessEncoding } from "./source/guess-encoding.ts";
 import { fileStart, lineSpan } from "./source/spans.ts";
 import { MOST_HEADINGS, type ReadSource } from "./split/edited-source.ts";
@@ -12,14 +12,15 @@ export interface DecodedSource {
 }
 
 /** Decodes a file as read from the disk; a byte order mark is dropped, anything but UTF-8 is an error. */
-export function decodeSource(path: string, bytes: Uint8Array): DecodedSource {
+export function decodeSource(path: string, file: FileBytes): DecodedSource {
+  const bytes = file.subarray(0);
   const text = decodeUtf8(bytes);
   if (text === undefined) return { source: undefined, diagnostics: [notUtf8(path, bytes, guessEncoding(bytes))] };
   // A stray zero is a slip that the text survives; zeros throughout are another encoding.
   const wide = text.includes("\0") ? guessByZeros(bytes) : undefined;
   if (wide) return { source: undefined, diagnostics: [notUtf8(path, bytes, wide)] };
   if (hasTooManyHeadings(text)) return { source: undefined, diagnostics: [tooManyHeadings(path)] };
-  return { source: { path, text, bytes: beginsWithMark(bytes) ? undefined : bytes }, diagnostics: [] };
+  return { source: { path, text, bytes: beginsWithMark(bytes) ? undefined : file }, diagnostics: [] };
 }
 
 /** Whether bytes start with a byte order mark. */

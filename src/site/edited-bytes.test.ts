@@ -109,3 +109,20 @@ test("a file whose bytes change anyhow is the same read beside its earlier versi
     { numRuns: 60 },
   );
 }, 120_000);
+
+test("an edit is read beside the version before it, in this process and in the next, and not as a whole file", () => {
+  const memory = textMemory();
+  const reader = () => new SiteReader(readPiece, { hash: hashOf, memory });
+  const isRead = (files: ReadSite) => files.blogs.map(({ texts }) => texts.map((text) => "edit" in text));
+  const watching = reader();
+  const first = inputOf(FIRST);
+  expect(isRead(watching.read(first))).toEqual([[false]]);
+  const text = (from: number) => Buffer.from(FIRST).indexOf("Text", from);
+  const inserted = applyChange(FIRST, { at: text(9000), removed: 0, pasted: Buffer.from("word ") });
+  const second = nextInput(inputOf(inserted), first);
+  expect(isRead(watching.read(second))).toEqual([[true]]);
+  const replaced = applyChange(FIRST, { at: text(12_000), removed: 4, pasted: Buffer.from("–") });
+  const third = nextInput(inputOf(replaced), second);
+  expect(isRead(watching.read(third))).toEqual([[true]]);
+  expect(isRead(reader().read(first))).toEqual([[true]]);
+});

@@ -14,7 +14,7 @@ import { resolveSiteSettings } from "../parse/resolve-site-settings.ts";
 import { isUnchanged, type ReadSource } from "../parse/split/edited-source.ts";
 import { recallSource, rememberLayout, sourceBeside } from "../parse/split/recall-source.ts";
 import type { StretchMemory } from "../parse/split/scan-stretches.ts";
-import { type FileBytes, SourceReader } from "./read-sources.ts";
+import { type ReadFile, SourceReader } from "./read-sources.ts";
 import type { SiteInput } from "./site-input.ts";
 import { draftIds, withDrafts } from "./with-drafts.ts";
 
@@ -88,7 +88,7 @@ export class SiteReader {
   }
 
   /** Reads what it can of a file as it was read before, in this process or in another. */
-  #readBeside({ path, bytes, edit }: FileBytes): ReadSource | undefined {
+  #readBeside({ path, bytes, edit }: ReadFile): ReadSource | undefined {
     const known = this.#files.get(path);
     if (!known) return recallSource({ path, bytes }, this.#stretches);
     const { source, layout, scan } = known;

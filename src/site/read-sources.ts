@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
-import type { RawFile } from "../model/source.ts";
+import type { FileBytes, RawFile } from "../model/source.ts";
 import { type DecodedSource, decodeSource } from "../parse/decode-source.ts";
 import type { ReadSource } from "../parse/split/edited-source.ts";
 import { unreadSource } from "../parse/unread-source.ts";
@@ -11,20 +11,20 @@ export interface ReadSources {
 }
 
 /** A file with its bytes. */
-export type FileBytes = Extract<RawFile, { readonly bytes: Uint8Array }>;
+export type ReadFile = Extract<RawFile, { readonly bytes: FileBytes }>;
 
 /** Decodes files; bytes that the last call gave as well are not decoded again. */
 export class SourceReader {
-  readonly #readBeside: (file: FileBytes) => ReadSource | undefined;
-  #known = new Map<Uint8Array, DecodedSource>();
+  readonly #readBeside: (file: ReadFile) => ReadSource | undefined;
+  #known = new Map<FileBytes, DecodedSource>();
 
   /** `readBeside` gives what needs not be decoded as a whole. */
-  constructor(readBeside: (file: FileBytes) => ReadSource | undefined = () => undefined) {
+  constructor(readBeside: (file: ReadFile) => ReadSource | undefined = () => undefined) {
     this.#readBeside = readBeside;
   }
 
   read(files: readonly RawFile[]): ReadSources {
-    const known = new Map<Uint8Array, DecodedSource>();
+    const known = new Map<FileBytes, DecodedSource>();
     const sources = new Map<string, ReadSource>();
     const diagnostics: Diagnostic[] = [];
     for (const file of files) {
@@ -42,7 +42,7 @@ export class SourceReader {
     return { sources, diagnostics };
   }
 
-  #decode(file: FileBytes): DecodedSource {
+  #decode(file: ReadFile): DecodedSource {
     const source = this.#readBeside(file);
     return source ? { source, diagnostics: [] } : decodeSource(file.path, file.bytes);
   }

@@ -3,7 +3,7 @@ import type { MediaFile } from "../model/entry-content.ts";
 import type { Memory } from "../model/memory.ts";
 import { outputPath } from "../model/names.ts";
 import { allFiles } from "../model/site-files.ts";
-import { byteEdit } from "../node/content/byte-edit.ts";
+import { editedFile } from "../node/content/edited-file.ts";
 import { openTemplates } from "../node/eta-templates.ts";
 import { hashOf } from "../node/hash-of.ts";
 import { openLocales } from "../node/open-locales.ts";
@@ -90,7 +90,8 @@ export function nextInput(input: SiteInput, before: SiteInput | undefined): Site
   const files = input.content.files.map((file) => {
     const known = earlier.get(file.path);
     if (!known || !("bytes" in known) || !("bytes" in file)) return file;
-    return Buffer.compare(known.bytes, file.bytes) === 0 ? known : { ...file, edit: byteEdit(known.bytes, file.bytes) };
+    const bytes = file.bytes.subarray(0);
+    return Buffer.compare(known.bytes.subarray(0), bytes) === 0 ? known : editedFile(file.path, bytes, known.bytes);
   });
   return { ...input, content: { ...input.content, files } };
 }

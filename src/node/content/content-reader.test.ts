@@ -25,7 +25,10 @@ function write(path: string, text = "text"): void {
 function read(): Record<string, string> {
   const files = new ContentReader(content, undefined)
     .read()
-    .files.map((file) => [file.path, "bytes" in file ? new TextDecoder().decode(file.bytes) : file.problem]);
+    .files.map((file) => [
+      file.path,
+      "bytes" in file ? new TextDecoder().decode(file.bytes.subarray(0)) : file.problem,
+    ]);
   return Object.fromEntries(files);
 }
 
@@ -124,7 +127,9 @@ function readSaved(text: string) {
   write("a.md", text);
   const written = statSync(join(content, "a.md")).mtimeMs;
   const textOf = (isPatient?: boolean) =>
-    reader.read(isPatient).files.map((file) => ("bytes" in file ? new TextDecoder().decode(file.bytes) : ""))[0];
+    reader
+      .read(isPatient)
+      .files.map((file) => ("bytes" in file ? new TextDecoder().decode(file.bytes.subarray(0)) : ""))[0];
   return { reader, textOf, written, waited: () => Date.now() - written };
 }
 

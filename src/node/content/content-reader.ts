@@ -1,14 +1,15 @@
 import { type Stats, statSync } from "node:fs";
 import { join } from "node:path";
-import type { ContentFolder, RawFile } from "../../model/source.ts";
+import type { ContentFolder, FileBytes, RawFile } from "../../model/source.ts";
 import { byteEdit } from "./byte-edit.ts";
+import { editedFile } from "./edited-file.ts";
 import { type ListedName, listFiles } from "./list-files.ts";
 import { type FileMark, holdsStill, isSameMark, markOf, readWhole, readYoung } from "./read-whole.ts";
 
 /** Far more than the longest blog; a larger file was never meant to be one. */
 const LARGEST_SOURCE = 64 * 1024 * 1024;
 
-type Bytes = Extract<RawFile, { readonly bytes: Uint8Array }>;
+type Bytes = Extract<RawFile, { readonly bytes: FileBytes }>;
 
 interface KnownFile {
   readonly mark: FileMark;
@@ -77,7 +78,7 @@ export class ContentReader {
     }
     const bytes = before && stats && this.#readYoung(full, before, stats);
     if (bytes && stats) {
-      const young = { mark: markOf(stats), file: fileOf(path, bytes, before?.file) };
+      const young = { mark: markOf(stats), file: youngFile(path, bytes, before?.file) };
       this.#young.set(path, young);
       known.set(path, young);
       return young.file;
@@ -93,6 +94,15 @@ export class ContentReader {
     const isWorthIt = stats.isFile() && stats.size >= mark.size * WORTH_SHARE && stats.size <= LARGEST_SOURCE;
     return isWorthIt && !this.#isPatient ? readYoung(full, stats) : undefined;
   }
+}
+
+/** From this size on what stayed of a file is not copied. */
+const LONG_FILE = 1 << 16;
+
+/** A file of bytes that are good for this moment only. */
+function youngFile(path: string, bytes: Uint8Array, before: RawFile | undefined): Bytes {
+  if (!before || !("bytes" in before) || bytes.length < LONG_FILE) return fileOf(path, Buffer.from(bytes), before);
+  return editedFile(path, bytes, before.bytes);
 }
 
 function fileOf(path: string, bytes: Uint8Array, before: RawFile | undefined): Bytes {

@@ -1,5 +1,5 @@
 import { closeSync, fstatSync, openSync, readSync, type Stats, statSync } from "node:fs";
-import type { ReadProblem } from "../../model/source.ts";
+import type { FileBytes, ReadProblem } from "../../model/source.ts";
 import { errnoOf, machineFault } from "../machine-fault.ts";
 import { sleep } from "../sleep.ts";
 
@@ -29,11 +29,12 @@ export function readWhole(file: string, limit: number): WholeFile | ReadProblem 
 }
 
 /** Whether a file that stands still, as {@link readWhole} reads it, holds these bytes; no second copy of them is made. */
-export function holdsStill(file: string, bytes: Uint8Array, limit: number): boolean {
+export function holdsStill(file: string, bytes: FileBytes, limit: number): boolean {
   const whole = readSettled(file, limit, (size) => (size === bytes.length ? comparedBytes(file, bytes) : DIFFERENT));
-  return typeof whole !== "string" && whole.bytes === bytes;
+  return typeof whole !== "string" && whole.bytes === SAME;
 }
 
+const SAME = new Uint8Array();
 const DIFFERENT = new Uint8Array();
 
 function readSettled(
@@ -62,14 +63,20 @@ function readSettled(
   }
 }
 
+/** What is read of young files goes in here, one after the other. */
+let youngRoom = Buffer.alloc(0);
+/** Blogs grow. */
+const YOUNG_SPARE = 1 << 16;
+
 /**
  * Reads what a file holds right now where it was written only just now, and may not be whole; undefined for any other. What
- * is made of it counts once {@link readWhole} has given the same.
+ * is made of it counts once {@link readWhole} has given the same. The bytes are good until the next call.
  */
 export function readYoung(file: string, { size, mtimeMs }: Stats): Uint8Array | undefined {
   if (Math.abs(Date.now() - mtimeMs) >= SETTLE_MS) return undefined;
   try {
-    return readBytes(file, size);
+    if (youngRoom.length < size) youngRoom = Buffer.allocUnsafeSlow(size + YOUNG_SPARE);
+    return readBytes(file, size, youngRoom.subarray(0, size));
   } catch {
     // Whatever it is, it is told by whoever reads the file for good.
     return undefined;
@@ -85,8 +92,7 @@ export function isSameMark(one: FileMark, other: FileMark): boolean {
 }
 
 /** The file's bytes, or undefined when it has not the size that was seen. */
-function readBytes(file: string, size: number): Uint8Array | undefined {
-  const bytes = Buffer.allocUnsafeSlow(size);
+function readBytes(file: string, size: number, bytes = Buffer.allocUnsafeSlow(size)): Uint8Array | undefined {
   const isWhole = readPieces(file, size, (descriptor, at) => readSync(descriptor, bytes, at, size - at, null));
   return isWhole ? bytes : undefined;
 }
@@ -94,16 +100,16 @@ function readBytes(file: string, size: number): Uint8Array | undefined {
 /** What a file holds is compared piece by piece in here. */
 const ROOM = Buffer.allocUnsafeSlow(1 << 16);
 
-/** The same bytes where the file holds them, others where it does not; undefined when it has not the size that was seen. */
-function comparedBytes(file: string, bytes: Uint8Array): Uint8Array | undefined {
+/** Stands for whether the file holds these bytes; undefined when it has not the size that was seen. */
+function comparedBytes(file: string, bytes: FileBytes): Uint8Array | undefined {
   let isSame = true;
   const isWhole = readPieces(file, bytes.length, (descriptor, at) => {
     const count = readSync(descriptor, ROOM, 0, Math.min(ROOM.length, bytes.length - at), null);
-    isSame &&= ROOM.compare(bytes, at, at + count, 0, count) === 0;
+    isSame &&= Buffer.compare(ROOM.subarray(0, count), bytes.subarray(at, at + count)) === 0;
     return count;
   });
   if (!isWhole) return undefined;
-  return isSame ? bytes : DIFFERENT;
+  return isSame ? SAME : DIFFERENT;
 }
 
 /** Reads a file from its start to the size that was seen; false when it has another. */

@@ -1,4 +1,4 @@
-import type { SourceFile } from "../../model/source.ts";
+import type { FileBytes, SourceFile } from "../../model/source.ts";
 import { isPlainText } from "../source/clean-text.ts";
 import { endOfLine, type KeptStretches } from "./kept-stretches.ts";
 import { countSigns, type SourceLayout } from "./source-layout.ts";
@@ -34,7 +34,7 @@ export const MOST_HEADINGS = 100_000;
  * Reads a file beside an earlier version of it: what stands between known stretches is decoded, and the whole text only when somebody asks for it.
  * Undefined where that is no plain UTF-8, which takes a look at all of the file.
  */
-export function editedSource(path: string, bytes: Uint8Array, found: FoundVersion): ReadSource | undefined {
+export function editedSource(path: string, bytes: FileBytes, found: FoundVersion): ReadSource | undefined {
   const { layout, kept } = found;
   const belowEnd = Math.min(endOfLine(bytes, kept.end), bytes.length);
   const words = decodePlain(bytes.subarray(kept.start, kept.end));
@@ -52,18 +52,18 @@ export function isUnchanged({ edit }: ReadSource): boolean {
 
 class EditedSource implements ReadSource {
   readonly path: string;
-  readonly bytes: Uint8Array;
+  readonly bytes: FileBytes;
   readonly edit: SourceEdit;
   #text: string | undefined;
 
-  constructor(path: string, bytes: Uint8Array, edit: SourceEdit) {
+  constructor(path: string, bytes: FileBytes, edit: SourceEdit) {
     this.path = path;
     this.bytes = bytes;
     this.edit = edit;
   }
 
   get text() {
-    this.#text ??= decodeExactly(this.bytes);
+    this.#text ??= decodeExactly(this.bytes.subarray(0));
     return this.#text;
   }
 }

@@ -1,4 +1,4 @@
-import type { ByteEdit } from "../../model/source.ts";
+import type { ByteEdit, FileBytes } from "../../model/source.ts";
 import type { SourceLayout } from "./source-layout.ts";
 
 /** Which stretches of an earlier version of a file stand in its bytes now, from the first and from the last. */
@@ -19,7 +19,7 @@ const LINE_FEED = 0x0a;
  * which decided where it ends; `isOpenEnded` names those whose end all of the text behind them decided.
  */
 export function keptBeside(
-  bytes: Uint8Array,
+  bytes: FileBytes,
   { start, endBefore, before }: ByteEdit,
   { headBytes, lengths }: Pick<SourceLayout, "headBytes" | "lengths">,
   isOpenEnded: (index: number) => boolean,
@@ -42,7 +42,7 @@ interface Tests {
 }
 
 export function keptOf(
-  bytes: Uint8Array,
+  bytes: FileBytes,
   { headBytes, lengths }: Pick<SourceLayout, "headBytes" | "lengths">,
   tests: Tests,
 ): KeptStretches {
@@ -66,7 +66,7 @@ export function keptOf(
 }
 
 /** Behind the line feed of the line that starts at an offset; beyond the end where it has none. */
-export function endOfLine(bytes: Uint8Array, start: number): number {
+export function endOfLine(bytes: FileBytes, start: number): number {
   const end = bytes.indexOf(LINE_FEED, start);
   return end === -1 ? bytes.length + 1 : end + 1;
 }

@@ -1,4 +1,4 @@
-import type { ByteEdit } from "../../model/source.ts";
+import type { ByteEdit, FileBytes } from "../../model/source.ts";
 import { decodeExactly, editedSource, type ReadSource } from "./edited-source.ts";
 import { endOfLine, keptBeside, keptOf } from "./kept-stretches.ts";
 import { nameOfStretch, recallStretch, type StretchMemory } from "./scan-stretches.ts";
@@ -8,7 +8,7 @@ import { type FileScan, RememberedStretch, type Stretch } from "./stretch.ts";
 /** Bytes of a file of the content folder. */
 interface Bytes {
   readonly path: string;
-  readonly bytes: Uint8Array;
+  readonly bytes: FileBytes;
 }
 
 /** What is remembered of how a file lay the last time: a guess, which the bytes confirm or not. Survives JSON. */
@@ -69,7 +69,7 @@ export function recallSource({ path, bytes }: Bytes, tools: StretchMemory): Read
   };
   const kept = keptOf(bytes, layout, {
     front: (index, end) => end <= bytes.length && isKnown(index, end - (layout.lengths[index] ?? 0)),
-    back: (index, start) => bytes[start - 1] === LINE_FEED && isKnown(index, start),
+    back: (index, start) => bytes.indexOf(LINE_FEED, start - 1) === start - 1 && isKnown(index, start),
   });
   const at = (index: number) => known.get(index) ?? [];
   const front = stretches.slice(0, kept.front).flatMap((_, index) => at(index));
@@ -91,14 +91,15 @@ function recalled(
 }
 
 /** The bytes of a front matter at the start of a file; undefined where another one stands there. */
-function headIn(bytes: Uint8Array, head: string): number | undefined {
+function headIn(bytes: FileBytes, head: string): number | undefined {
   const encoded = new TextEncoder().encode(head);
-  const isThere = encoded.length <= bytes.length && encoded.every((byte, index) => byte === bytes[index]);
+  const start = bytes.subarray(0, encoded.length);
+  const isThere = encoded.length === start.length && encoded.every((byte, index) => byte === start[index]);
   return isThere ? encoded.length : undefined;
 }
 
 /** Not strictly: bytes that are no UTF-8 show where the line itself is read. */
-function lineIn(bytes: Uint8Array, start: number): string {
+function lineIn(bytes: FileBytes, start: number): string {
   return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes.subarray(start, endOfLine(bytes, start)));
 }
 

@@ -21,7 +21,7 @@ const LINE_FEED = 0x0a;
 export function layoutOf({ text, bytes }: SourceFile, headLength: number, scan: FileScan): SourceLayout | undefined {
   const head = text.slice(0, headLength);
   const headBytes = bytesIn(head);
-  if (!bytes || !head.startsWith("---") || bytes[headBytes - 1] !== LINE_FEED) return undefined;
+  if (!bytes || !head.startsWith("---") || bytes.indexOf(LINE_FEED, headBytes - 1) !== headBytes - 1) return undefined;
   const isAscii = bytes.length === text.length;
   let at = headLength;
   const lengths = scan.stretches.map(({ length }) => {
