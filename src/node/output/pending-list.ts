@@ -24,6 +24,11 @@ export function reconcile(listed: FileList | undefined, pending: FileList): File
   return { identity: pending.identity, lines, groups: new Map() };
 }
 
+/** The same as {@link isUnsure} for a line of the list. */
+export function isUnsureLine(line: string): boolean {
+  return line.includes(`\t${UNSURE}\t`) || line.includes(`\t${UNSURE_NEW}\t`);
+}
+
 export function isUnsure({ hash }: ListedFile): boolean {
   return hash === UNSURE || hash === UNSURE_NEW;
 }
