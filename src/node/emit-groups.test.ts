@@ -111,19 +111,17 @@ test("keeps the groups of a held blog, and looks at none of their files when it 
   expect(emit(unmade(both))).toEqual(["deleted cup/index.html"]);
 });
 
-test("forgets what a killed build never wrote, and tells of nothing as deleted or changed that was not there", () => {
+test("does not take the list at its word for what a killed build meant to write and did not", () => {
   const live = file("vote/live/0.a.txt", "a", "vote", "fragment");
   const files = { single: [...site(["a"], 2).single, live], groups: [] };
   expect(emitUntil(1, files, {})).toBe("killed");
   expect(emitUntil(1, files, {})).toBe("killed");
-  expect(emit(site(["c"], 2, "cup")).toSorted()).toEqual(["new cup/0.html", "new cup/index.html"]);
-  expect(readFileSync(join(root, "dist", FILE_LIST_NAME), "utf8")).not.toContain("vote/");
+  // Open pages may still ask for the fragment, as far as anybody knows.
+  expect(emit(site(["c"], 2, "cup"))).toContain("new cup/index.html");
   const state = new OutputState();
   state.expectAsListed(timesOf(join(root, "dist")));
-  expect(emit(files, { state }).filter((change) => !change.includes("cup/"))).toEqual([
-    "new vote/live/0.a.txt",
-    "new vote/index.html",
-  ]);
+  expect(emit(files, { state })).toContain("new vote/live/0.a.txt");
+  expect(readFileSync(join(root, "dist/vote/live/0.a.txt"), "utf8")).toBe("a");
 });
 
 /** What a desk does to a site, and what befalls the output folder before it is built. */

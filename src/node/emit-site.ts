@@ -11,7 +11,7 @@ import { makeOutputFolder, readListOf, replaceList } from "./output/open-folder.
 import { OutputState } from "./output/output-state.ts";
 import { OutputTree } from "./output/output-tree.ts";
 import { groupLines, partGroups } from "./output/part-groups.ts";
-import { isUnsureLine, PENDING_LIST_NAME } from "./output/pending-list.ts";
+import { isSureLine, PENDING_LIST_NAME } from "./output/pending-list.ts";
 import { type FileChange, inWritingOrder, planLeftovers } from "./output/plan-output.ts";
 import { mustBeMade, type Place, prepareFile, type Step } from "./output/prepare-file.ts";
 import { type Disk, Staging } from "./output/staging.ts";
@@ -82,11 +82,11 @@ function emitInto(root: string, request: EmitRequest): EmitResult {
     const parted = partGroups(request.files, request.isComplete, listed, stands);
     const { before, produced } = parted;
     const files = inWritingOrder(parted.files);
-    const holds = (path: string) => (isAsListed && before.has(path)) || tree.has(path);
+    const holds = (path: string) => (isAsListed && isSureLine(before.get(path))) || tree.has(path);
     const place = { tree, staging, adopt: request.adopt, holds };
     const steps = prepareAll(files, before, place, request);
     const hasChanges = steps.some(({ change }) => change);
-    const { kept, removed } = planLeftovers(linesOfPresent(before, tree), produced, hasChanges);
+    const { kept, removed } = planLeftovers(before, produced, hasChanges);
     const lines = new Map(steps.map(({ path, line }) => [path, line]));
     for (const file of kept) lines.set(file.path, formatLine(file));
     const list = { identity, ...groupLines(parted, lines) };
@@ -107,11 +107,6 @@ function emitInto(root: string, request: EmitRequest): EmitResult {
   } finally {
     staging.clear();
   }
-}
-
-/** Without files that a killed build meant to write and did not. */
-function linesOfPresent(listed: ReadonlyMap<string, string>, tree: OutputTree): ReadonlyMap<string, string> {
-  return new Map([...listed].filter(([path, line]) => !isUnsureLine(line) || tree.has(path)));
 }
 
 function prepareAll(

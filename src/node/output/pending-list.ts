@@ -24,9 +24,9 @@ export function reconcile(listed: FileList | undefined, pending: FileList): File
   return { identity: pending.identity, lines, groups: new Map() };
 }
 
-/** The same as {@link isUnsure} for a line of the list. */
-export function isUnsureLine(line: string): boolean {
-  return line.includes(`\t${UNSURE}\t`) || line.includes(`\t${UNSURE_NEW}\t`);
+/** Whether a file is listed, and not only because a killed build meant to write it. */
+export function isSureLine(line: string | undefined): boolean {
+  return line !== undefined && !line.includes(`\t${UNSURE}\t`) && !line.includes(`\t${UNSURE_NEW}\t`);
 }
 
 export function isUnsure({ hash }: ListedFile): boolean {
