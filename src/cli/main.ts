@@ -5,6 +5,9 @@ import type { CliContext, TextOutput } from "./cli-context.ts";
 import type { ExitCode } from "./exit-code.ts";
 import { run } from "./run.ts";
 
+/** The launcher loads the program's parts within it. */
+export { underOwnFlags } from "../node/optimise-later.ts";
+
 /** The program's entry: runs a command line on the process's own streams and gives its exit code. */
 export function main(argv: readonly string[]): Promise<ExitCode> {
   process.stdout.on("error", ignoreClosedPipe);

@@ -21,12 +21,16 @@ import { DiskMemory } from "./memory/disk-memory.ts";
 import { holdValues } from "./memory/held-memory.ts";
 import { DamagedMemory } from "./memory/segment.ts";
 import { openLocales } from "./open-locales.ts";
+import { optimiseLater } from "./optimise-later.ts";
 import { OutputState } from "./output/output-state.ts";
 import { OWN_TEMPLATES, readProgram } from "./program.ts";
 import { readProjectStyles } from "./project-styles.ts";
 import { requireHandles } from "./require-handles.ts";
 import { SaidWords } from "./said-words.ts";
 import type { Progress } from "./site-request.ts";
+
+/** A first build of more, some three hundred entries, is a long one from the start. */
+const LONG_BYTES = 250_000;
 
 /** What a build is asked for beside the content. */
 export type SiteOptions = SiteInput["options"] & { readonly keepGoing: boolean };
@@ -72,6 +76,7 @@ export class SiteProject {
   /** Reads the content anew; what has not changed on the disk is not read again. */
   read(): void {
     this.#content = this.#reader.read();
+    if (this.memory.isEmpty && bytesOf(this.#content) > LONG_BYTES) optimiseLater();
   }
 
   /** Reads, but takes these texts for the files of that path from the content folder. */
@@ -199,6 +204,10 @@ export class SiteProject {
       },
     };
   }
+}
+
+function bytesOf({ files }: ContentFolder): number {
+  return files.reduce((sum, file) => sum + ("bytes" in file ? file.bytes.length : 0), 0);
 }
 
 function openMedia(place: Project, memory: DiskMemory, onProgress: (progress: Progress) => void): MediaStore {

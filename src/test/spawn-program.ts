@@ -11,21 +11,24 @@ export interface SpawnResult {
 export interface SpawnOptions {
   readonly cwd: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** The launcher of another copy of the program. */
+  readonly launcher?: string;
   /** Whole seconds of processor time that it may take, whatever else the machine does meanwhile. */
   readonly processorSeconds?: number;
 }
 
-const PROGRAM = [process.execPath, join(PROJECT, "bin/wirecopy.js")];
+const LAUNCHER = join(PROJECT, "bin/wirecopy.js");
 
 /**
  * Runs the compiled program as people do, in a process of its own and with nothing of this one's environment but the path.
  * Throws where it did not come to an end of its own: what ended it, and what it had said.
  */
-export function spawnProgram(argv: readonly string[], { cwd, env = {}, processorSeconds }: SpawnOptions): SpawnResult {
+export function spawnProgram(argv: readonly string[], options: SpawnOptions): SpawnResult {
+  const { cwd, env = {}, launcher = LAUNCHER, processorSeconds } = options;
   const limit = processorSeconds === undefined ? "" : `ulimit -t ${processorSeconds}; `;
   const { status, signal, error, stdout, stderr } = spawnSync(
     "sh",
-    ["-c", `${limit}exec "$@"`, "sh", ...PROGRAM, ...argv],
+    ["-c", `${limit}exec "$@"`, "sh", process.execPath, launcher, ...argv],
     {
       cwd,
       env: { PATH: process.env["PATH"] ?? "", ...env },

@@ -46,7 +46,7 @@ export async function bundleProgram(root, { minify }) {
 }
 
 const MAIN = `
-export { main } from "./src/cli/main.ts";
+export { main, underOwnFlags } from "./src/cli/main.ts";
 export * from "./src/node/library.ts";
 `;
 
@@ -126,7 +126,7 @@ async function bundle(root, { plugins = [], ...options }) {
 const require = createRequire(import.meta.url);
 
 /** Parts of Node that take milliseconds to load and that most runs do without: they are loaded at the first use. */
-const LATE = /^node:(?:child_process|fs\/promises|os|stream\/consumers|timers\/promises|worker_threads|zlib)$/;
+const LATE = /^node:(?:child_process|fs\/promises|os|stream\/consumers|timers\/promises|v8|worker_threads|zlib)$/;
 
 /** Leaves the names of late parts where they are, as properties that load the part when they are read. */
 const builtinsOnDemand = {
