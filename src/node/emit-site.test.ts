@@ -61,6 +61,35 @@ test("versions of a file that follow within a second differ in its time, by whic
   expect(seconds).toEqual(seconds.toSorted());
 });
 
+describe("a build of thousands of files", () => {
+  const many = Array.from({ length: 5100 }, (_, number) =>
+    file(`vote/${number}.html`, `Page ${number} – ${"x".repeat(number % 90)}`),
+  );
+
+  test("writes and lists them as they would be one by one", () => {
+    expect(emit(many)).toEqual(many.map(({ path }) => `new ${path}`));
+    const list = readFileSync(join(folder, FILE_LIST_NAME), "utf8");
+    expect(names()).toEqual(many.map(({ path }) => path).toSorted());
+    expect(many.every(({ path, contents }) => read(path) === contents())).toBe(true);
+    rmSync(folder, { recursive: true });
+    emit(many.slice(0, 2600));
+    emit(many);
+    expect(readFileSync(join(folder, FILE_LIST_NAME), "utf8")).toBe(list);
+    expect(emit(many)).toEqual([]);
+  }, 60_000);
+
+  test("leaves nothing behind where one of them cannot be made", () => {
+    const broken = {
+      ...file("vote/broken.html", "x"),
+      contents: (): string => {
+        throw new Error("no such template");
+      },
+    };
+    expect(() => emit([...many, broken])).toThrow("no such template");
+    expect(names()).toEqual([]);
+  }, 60_000);
+});
+
 /** A disk on which the n-th call of a kind fails, as if the process were killed or the disk full. */
 function failingDisk(call: "write" | "rename", at: number, code: string): NonNullable<EmitRequest["disk"]> {
   let count = 0;

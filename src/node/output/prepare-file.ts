@@ -7,12 +7,13 @@ import { formatLine, hasKey, isLineOf, type ListedFile, parseLine } from "./file
 import type { OutputTree } from "./output-tree.ts";
 import { isUnsure, UNSURE_NEW } from "./pending-list.ts";
 import type { FileChange } from "./plan-output.ts";
-import type { Staging } from "./staging.ts";
+import type { BegunText, Staging } from "./staging.ts";
+import type { TextOnItsWay } from "./writing/text-writer.ts";
 
 /** What is to be done about one file. */
 export interface Step {
   readonly path: string;
-  /** Its line of the list. */
+  /** Its line of the list; of one that was begun, when the staging has settled. */
   readonly line: string;
   readonly change: FileChange["change"] | undefined;
   /** Where the new contents wait; undefined when the disk holds them already. */
@@ -51,10 +52,16 @@ interface Present {
   readonly isThere: boolean;
 }
 
-function makeFile({ path, key, kind, blog, contents }: OutputFile, present: Present, place: Place): Step {
+function makeFile(file: OutputFile, present: Present, place: Place): Step {
   const { before, target, isThere } = present;
+  const { path, key, kind, blog } = file;
+  const contents = file.contents();
+  if (!before && !isThere && typeof contents === "string") {
+    const begun = place.staging.begin(contents, target);
+    if (begun) return new BegunStep(file, begun);
+  }
   // Encoded once, for the hash, the size and the disk.
-  const bytes = bytesOf(contents());
+  const bytes = bytesOf(contents);
   const hash = hashOf(bytes).slice(0, 16);
   const listed = { path, key, size: bytes.length, hash, kind, blog, buildsLeft: undefined };
   const line = formatLine(listed);
@@ -63,6 +70,28 @@ function makeFile({ path, key, kind, blog, contents }: OutputFile, present: Pres
   }
   if (isThere && !before && !place.adopt) throw notOurs(target);
   return { path, line, change: isThere ? changeFrom(before) : "new", aside: place.staging.write(bytes, target) };
+}
+
+/** A new file that is being written. */
+class BegunStep implements Step {
+  readonly path: string;
+  readonly change = "new";
+  readonly aside: string;
+  readonly #file: OutputFile;
+  readonly #text: TextOnItsWay;
+
+  constructor(file: OutputFile, { aside, text }: BegunText) {
+    this.path = file.path;
+    this.aside = aside;
+    this.#file = file;
+    this.#text = text;
+  }
+
+  get line(): string {
+    const { path, key, kind, blog } = this.#file;
+    const { size, hash } = this.#text;
+    return formatLine({ path, key, size, hash: hash.slice(0, 16), kind, blog, buildsLeft: undefined });
+  }
 }
 
 function changeFrom(before: ListedFile | undefined): FileChange["change"] {

@@ -1,12 +1,19 @@
 import * as nodeFs from "node:fs";
 import { join } from "node:path";
 import { machineFault } from "../machine-fault.ts";
+import { type TextOnItsWay, TextWriter } from "./writing/text-writer.ts";
 
 /** Files on their way: written here whole before the first one replaces anything. */
 export const STAGING_NAME = ".wirecopy-new";
 
 /** The calls that change what readers get; tests pass a disk that fails. */
 export type Disk = Pick<typeof nodeFs, "writeFileSync" | "renameSync">;
+
+/** A text that is being written aside, and the name to move it from. */
+export interface BegunText {
+  readonly aside: string;
+  readonly text: TextOnItsWay;
+}
 
 /**
  * Writes files aside and moves them into place later. A disk that is full is found out while nothing has been
@@ -15,6 +22,7 @@ export type Disk = Pick<typeof nodeFs, "writeFileSync" | "renameSync">;
 export class Staging {
   readonly #folder: string;
   readonly #disk: Disk;
+  #writer: TextWriter | undefined;
   #count = 0;
 
   constructor(root: string, disk: Disk = nodeFs) {
@@ -22,10 +30,28 @@ export class Staging {
     this.#disk = disk;
   }
 
+  /** From now on texts may be written by a thread: it pays where many follow. */
+  expectMany(): void {
+    if (this.#disk === nodeFs) this.#writer ??= new TextWriter();
+  }
+
+  /** Begins to write aside; undefined where that is to be done at once. The file is there when all that was begun has {@link settle}d. */
+  begin(text: string, target: string): BegunText | undefined {
+    const writer = this.#writer;
+    if (!writer) return undefined;
+    const aside = this.#nextName();
+    const begun = writer.write(aside, text, target);
+    return begun && { aside, text: begun };
+  }
+
+  /** Waits until everything that was begun is on the disk. */
+  settle(): void {
+    this.#writer?.settle();
+  }
+
   /** Writes aside and gives the name to move from. */
   write(contents: Uint8Array, target: string): string {
-    if (this.#count === 0) this.#open();
-    const aside = join(this.#folder, String(this.#count++));
+    const aside = this.#nextName();
     try {
       this.#disk.writeFileSync(aside, contents);
     } catch (error) {
@@ -46,11 +72,22 @@ export class Staging {
 
   /** Removes what was written aside and not moved. */
   clear(): void {
+    this.#writer?.end();
+    this.#writer = undefined;
+    this.#remove();
+  }
+
+  #remove(): void {
     nodeFs.rmSync(this.#folder, { recursive: true, force: true });
   }
 
+  #nextName(): string {
+    if (this.#count === 0) this.#open();
+    return join(this.#folder, String(this.#count++));
+  }
+
   #open(): void {
-    this.clear();
+    this.#remove();
     try {
       nodeFs.mkdirSync(this.#folder);
     } catch (error) {

@@ -25,10 +25,13 @@ export async function bundleProgram(root, { minify }) {
     minify,
     stdin: { contents: GRAMMAR, resolveDir: root, sourcefile: "grammar.ts", loader: "ts" },
   });
-  const [importing, pictures, drawing] = await Promise.all(
-    ["src/cli/load-import.ts", "src/node/media/workshop/picture-thread.ts", "src/node/drawing/drawing-thread.ts"].map(
-      (file) => bundle(root, { minify, entryPoints: [file] }),
-    ),
+  const [importing, pictures, drawing, writing] = await Promise.all(
+    [
+      "src/cli/load-import.ts",
+      "src/node/media/workshop/picture-thread.ts",
+      "src/node/drawing/drawing-thread.ts",
+      "src/node/output/writing/writing-thread.ts",
+    ].map((file) => bundle(root, { minify, entryPoints: [file] })),
   );
   return {
     // What is remembered of builds does not depend on how pages are imported.
@@ -39,9 +42,10 @@ export async function bundleProgram(root, { minify }) {
       { name: "grammar.cjs", contents: named(grammar.text) },
       { name: "pictures.cjs", contents: pictures.text },
       { name: "drawing.cjs", contents: drawing.text },
+      { name: "writing.cjs", contents: writing.text },
       { name: "import.cjs", contents: named(importing.text) },
     ],
-    inputs: [main, engine, grammar, importing, pictures, drawing].flatMap(({ inputs }) => inputs),
+    inputs: [main, engine, grammar, importing, pictures, drawing, writing].flatMap(({ inputs }) => inputs),
   };
 }
 
@@ -91,10 +95,11 @@ function onDemand(name, filter, load, file) {
 const threadsOnDemand = [
   ["media", "pictures.cjs"],
   ["drawing", "drawing.cjs"],
+  ["writing", "writing.cjs"],
 ].map(([folder, file]) => ({
   name: `${folder}-thread-on-demand`,
   setup(builder) {
-    builder.onLoad({ filter: new RegExp(`[\\\\/]src[\\\\/]node[\\\\/]${folder}[\\\\/]thread-code\\.ts$`) }, () => ({
+    builder.onLoad({ filter: new RegExp(`[\\\\/]${folder}[\\\\/]thread-code\\.ts$`) }, () => ({
       contents: `export const threadCode = () => ({ code: __dirname + "/${file}", isText: false });`,
       loader: "js",
     }));
