@@ -30,8 +30,14 @@ export interface ScannedStretches {
   readonly end: number;
 }
 
-/** One of so many headings begins a stretch: fewer would be more to read after an edit, more of them more to look up. */
-const ENTRIES_PER_STRETCH = 48;
+/**
+ * Behind so many headings a stretch may end, and then at one of so many: longer ones would be more to read after an edit,
+ * shorter ones more to look up. Without the first number some are four times as long as most.
+ */
+const LEAST_ENTRIES = 24;
+const FURTHER_ENTRIES = 24;
+/** One of so many headings begins a stretch wherever it stands, so that the others find back to where they were. */
+const ENTRIES_ANYWAY = 5 * FURTHER_ENTRIES;
 const HEADING = "\n## ";
 const LONGEST_HEADING = 64;
 const WHOLE: StretchRange = { start: 0, stops: new Map() };
@@ -39,7 +45,7 @@ const WHOLE: StretchRange = { start: 0, stops: new Map() };
 /**
  * Splits a text as `scanPieces` does, in stretches of some dozens of entries, each at most once for the words that it
  * depends on: its own and the heading below it. The words of headings decide where stretches begin, so that an entry that
- * is put in moves none of the others. A stretch that ends within a block is not remembered, nor anything from a block on that
+ * is put in moves hardly any of the others. A stretch that ends within a block is not remembered, nor anything from a block on that
  * is never closed.
  */
 export function scanStretches(
@@ -105,6 +111,7 @@ class Cuts {
   #seen: number;
   #latest = 0;
 
+  /** Begins at the start of a stretch. */
   constructor(text: string, start: number) {
     this.#text = text;
     this.#seen = start;
@@ -124,7 +131,11 @@ class Cuts {
   #findNext(): void {
     const text = this.#text;
     let at = text.indexOf(HEADING, this.#seen);
-    while (at >= 0 && !beginsStretch(text, at + HEADING.length)) at = text.indexOf(HEADING, at + 1);
+    let headings = 1;
+    while (at >= 0 && !endsStretch(text, at + HEADING.length, headings)) {
+      at = text.indexOf(HEADING, at + 1);
+      headings += 1;
+    }
     if (at >= 0) this.#found.add(at + 1);
     this.#latest = at >= 0 ? at + 1 : Number.POSITIVE_INFINITY;
     this.#seen = at + 1;
@@ -136,13 +147,18 @@ export function isOneStretch(text: string, length: number): boolean {
   return new Cuts(text, 0).after(0) === length;
 }
 
+/** Whether a stretch ends above a heading whose words start here, the so many-th since it began. */
+function endsStretch(text: string, start: number, headings: number): boolean {
+  return hashOfHeading(text, start) % (headings < LEAST_ENTRIES ? ENTRIES_ANYWAY : FURTHER_ENTRIES) === 0;
+}
+
 /** FNV-1a over the heading's first words. */
-function beginsStretch(text: string, start: number): boolean {
+function hashOfHeading(text: string, start: number): number {
   let hash = 0x811c9dc5;
   for (let at = start; at < start + LONGEST_HEADING; at += 1) {
     const code = text.charCodeAt(at);
     if (code === 0x0a || Number.isNaN(code)) break;
     hash = Math.imul(hash ^ code, 0x01000193);
   }
-  return ((hash ^ (hash >>> 15)) >>> 0) % ENTRIES_PER_STRETCH === 0;
+  return (hash ^ (hash >>> 15)) >>> 0;
 }
