@@ -2,9 +2,10 @@ import type { Entry, LiveBlog } from "../model/live-blog.ts";
 import type { EntryId } from "../model/names.ts";
 import { type ToldAttributes, tellsAny } from "../model/run-glance.ts";
 import { type CalendarDate, instantOf, instantOfMinute, laterOf, type UtcInstant } from "../model/time.ts";
-import { AUTHORS_KEY_LENGTH, isShown } from "./assemble-entry.ts";
+import { isShown } from "./assemble-entry.ts";
 import { assembleRun } from "./assemble-run.ts";
 import type { BlogMaterial } from "./blog-material.ts";
+import { AUTHORS_KEY_LENGTH, type BlogFrame } from "./entry-facts.ts";
 import { entryImage } from "./entry-image.ts";
 import { listCorrections } from "./list-corrections.ts";
 import { type NewestFirst, newestFirst, orderRuns, type PlacedRun } from "./order-entries.ts";
@@ -17,7 +18,8 @@ export function assembleBlog(material: BlogMaterial): LiveBlog {
   const inOrder = newestFirst(placed);
   const [pinned] = tellingIds(placed, inOrder, "pinned", (told) => told.pinned === true && isShown(told));
   const authorsKey = material.hash(JSON.stringify(settings.authors)).slice(0, AUTHORS_KEY_LENGTH);
-  const surroundings = { material, pinned: pinned?.id, authorsKey };
+  const frame: BlogFrame = { authors: settings.authors, authorsKey, pinned: pinned?.id, hash: material.hash };
+  const surroundings = { material, frame };
   const runs = placed.map((place) => assembleRun(place, surroundings));
   const all = inOrder(runs.map((run) => run.entries));
   const entries = placed.some(({ run }) => tellsAny(run.glance, ["id"])) ? withoutTwins(all) : all;
@@ -62,7 +64,7 @@ function tellingIds(
   const lists = placed.map(({ run, isOldestFirst }) => {
     if (!tellsAny(run.glance, [name])) return [];
     const found = run.glance.told.flatMap(([place, told]): readonly TellingId[] => {
-      const id = run.ids[place];
+      const id = run.ids.at(place);
       const minute = run.glance.minutes[place];
       if (id === undefined || minute === undefined || !wanted(told)) return [];
       return [{ id, instant: instantOfMinute(minute), told }];

@@ -1,10 +1,11 @@
 import type { Entry } from "../model/live-blog.ts";
-import { tellsAny } from "../model/run-glance.ts";
+import { type ToldAttributes, tellsAny } from "../model/run-glance.ts";
 import { instantOfMinute, laterOf, type UtcInstant } from "../model/time.ts";
-import { assembleEntry, type EntrySurroundings, NOTHING_TOLD, plainKey } from "./assemble-entry.ts";
+import { assembleEntry, type EntrySurroundings } from "./assemble-entry.ts";
 import type { RenderedRun, RenderedText } from "./blog-material.ts";
+import { NOTHING_TOLD } from "./entry-facts.ts";
 import type { PlacedRun } from "./order-entries.ts";
-import { PlainEntry, type PlainRun } from "./plain-entry.ts";
+import { type EntriesOfRun, RunEntry } from "./run-entry.ts";
 
 /** A run as published, drafts left out. */
 export interface AssembledRun {
@@ -43,14 +44,15 @@ function keyOf(
   { texts }: RenderedRun,
   surroundings: EntrySurroundings,
 ) {
-  const { authorsKey, pinned, material } = surroundings;
+  const { material, frame } = surroundings;
+  const { authorsKey, pinned } = frame;
   const { told, minutes } = run.glance;
   const { settings } = material.draft;
   const wordsOf = (minute: number): string => material.timeInWords(instantOfMinute(minute));
   const hasImages = tellsAny(run.glance, ["image"]);
   const images = (hasImages ? told : []).flatMap(([, { image }]) => (image ? [material.media(image, file)] : []));
   const words = isUntitled(texts) ? [settings.lang, settings.showZone, minutes.slice(0, 1).map(wordsOf)] : [];
-  const isPinned = pinned !== undefined && told.some(([place]) => run.ids[place] === pinned);
+  const isPinned = pinned !== undefined && told.some(([place, said]) => said.pinned && run.ids.at(place) === pinned);
   const own = authors || isPinned || images.length + words.length > 0;
   // Hundreds of runs have nothing of their own: two strings in a row cost less than all of that as JSON.
   return `${authorsKey} ${isOldestFirst} ${own ? JSON.stringify([authors, isPinned && pinned, images, words]) : ""}`;
@@ -71,41 +73,44 @@ function assemble(placed: PlacedRun, { texts }: RenderedRun, surroundings: Entry
   const { run, file, authors, isOldestFirst } = placed;
   const { ids, glance } = run;
   const { minutes } = glance;
-  const { authorsKey, material } = surroundings;
+  const { frame } = surroundings;
   const told = new Map(glance.told);
-  const keyOf = (text: RenderedText): string => plainKey(text, authorsKey);
-  const plain: PlainRun = { ids, minutes, texts, bylines: material.draft.settings.authors, keyOf };
+  const shared: EntriesOfRun = { ids, minutes, texts, authors, frame };
+  const assembleAt = (place: number, said: ToldAttributes): Entry | undefined => {
+    const id = ids.at(place);
+    const instant = instantOfMinute(minutes[place] ?? 0);
+    return id && assembleEntry({ id, instant, told: said, file, authors }, texts[place], surroundings);
+  };
   const entries: Entry[] = [];
-  const special: Entry[] = [];
+  const changed: Entry[] = [];
   let latest = Number.NEGATIVE_INFINITY;
   for (const [place, minute] of minutes.entries()) {
-    const said = told.get(place);
+    const said = told.get(place) ?? NOTHING_TOLD;
+    if (said.draft) continue;
     const text = texts[place];
-    if (!said && !authors && text && isPlain(text)) {
-      entries.push(new PlainEntry(plain, place));
-      latest = Math.max(latest, minute);
-      continue;
-    }
-    const id = ids[place];
-    const typed = id && { id, instant: instantOfMinute(minute), told: said ?? NOTHING_TOLD, file, authors };
-    const entry = typed && assembleEntry(typed, text, surroundings);
-    if (entry) special.push(entry);
-    if (entry) entries.push(entry);
+    const isAlone = text !== undefined && takesNothing(said, text);
+    const entry = isAlone ? new RunEntry(shared, place, said) : assembleAt(place, said);
+    if (!entry) continue;
+    entries.push(entry);
+    if (said.updated || (text && isCorrected(text))) changed.push(entry);
+    latest = Math.max(latest, minute);
   }
   const inOrder = isOldestFirst ? entries.toReversed() : entries;
-  const corrected = special.filter(hasCorrections);
+  const corrected = changed.filter(hasCorrections);
   return {
     entries: inOrder,
     corrected: isOldestFirst ? corrected.toReversed() : corrected,
-    updatedAt: latestOf(special, latest),
+    updatedAt: latestOf(changed, latest),
   };
 }
 
-/** Whether an entry of which attribute lines say nothing is all that its text says. */
-function isPlain(text: RenderedText): boolean {
-  if (text.isPlain) return true;
-  const { title, corrections } = text.content;
-  return title !== undefined && corrections.length === 0;
+/** Whether an entry has neither a picture of its own to be found nor words for its time: all of it is at hand. */
+function takesNothing({ withdrawn, image }: ToldAttributes, text: RenderedText): boolean {
+  return withdrawn === undefined && image === undefined && (text.isPlain || text.content.title !== undefined);
+}
+
+function isCorrected(text: RenderedText): boolean {
+  return !text.isPlain && text.content.corrections.length > 0;
 }
 
 function latestOf(entries: readonly Entry[], minute: number): UtcInstant | undefined {

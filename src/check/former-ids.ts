@@ -22,7 +22,7 @@ export function* formerIds(blog: DraftBlog): Generator<Diagnostic> {
 }
 
 function entriesWithIds(run: DraftRun, wanted: ReadonlySet<string>): readonly (readonly [string, DraftEntry])[] {
-  return run.ids.flatMap((id, place) => {
+  return [...run.ids].flatMap((id, place) => {
     const entry = wanted.has(id) ? run.entries[place] : undefined;
     return entry ? [[id, entry] as const] : [];
   });

@@ -68,6 +68,11 @@ export interface FileDirection {
   readonly from: "written" | "unanimous" | "majority" | "none";
 }
 
+/** The ids of entries in a row: those of thousands need not be made for the few that somebody asks for. */
+export interface EntryIds extends Iterable<EntryId> {
+  readonly at: (place: number) => EntryId | undefined;
+}
+
 /** Entries that stand side by side in a file: what nobody edited is looked at as a whole. */
 export interface DraftRun {
   /**
@@ -78,7 +83,7 @@ export interface DraftRun {
   /** Stands for the same while a process lasts, and is the same object as long. */
   readonly identity: object;
   readonly glance: RunGlance;
-  readonly ids: readonly EntryId[];
+  readonly ids: EntryIds;
   /** The line of the file at which the run starts. */
   readonly line: number;
   /** Made when somebody asks for them. */

@@ -12,6 +12,8 @@ interface EntryBase {
   readonly updatedAt: UtcInstant;
   /** Hash of all that the entry's own markup depends on. */
   readonly key: string;
+  /** Stands for the same as the key, is longer, and takes no hash to be made; undefined where the key is at hand. */
+  readonly stamp?: string;
 }
 
 /** One timestamped item under one time heading. */

@@ -36,7 +36,7 @@ function shareImageFiles(
   { site: { context }, shareImages }: BlogFacts,
   { settings, entries }: LiveBlog,
 ): readonly OutputFile[] {
-  const images = [shareImages.blog, ...entryLists(entries).keyEvents.map(shareImages.entry)];
+  const images = [shareImages.blog, ...shareImages.entries(entryLists(entries).keyEvents)];
   const unique = new Map(images.flatMap((image) => (image ? [[image.path, image]] : [])));
   return [...unique.values()].flatMap((image) => shareImageFile(context, image, settings.slug));
 }

@@ -1,6 +1,7 @@
 import type { Entry, PublishedEntry } from "../model/live-blog.ts";
 import { NEWEST_ITEMS } from "./feeds/newest-items.ts";
 import { oncePerStretch } from "./once-per-stretch.ts";
+import { stretchesOf } from "./stretches-of.ts";
 
 /** What pages and feeds list of a blog's entries; each newest first. */
 export interface EntryLists {
@@ -23,7 +24,7 @@ export function entryLists(entries: readonly Entry[]): EntryLists {
   return made;
 }
 
-/** Entries that are looked through together, counted from the oldest. */
+/** Entries that are looked through together. */
 const STRETCH = 64;
 
 const listsOfStretch = oncePerStretch<EntryLists>();
@@ -33,15 +34,12 @@ function makeLists(entries: readonly Entry[]): EntryLists {
   const keyEvents: PublishedEntry[] = [];
   const withFiles: PublishedEntry[] = [];
   let published = 0;
-  for (let start = 0; start < entries.length; ) {
-    const end = start + (((entries.length - start - 1) % STRETCH) + 1);
-    const stretch = entries.slice(start, end);
+  for (const stretch of stretchesOf(entries, STRETCH)) {
     const lists = listsOfStretch(stretch, "", () => lookThrough(stretch));
     if (newest.length < NEWEST_ITEMS) newest.push(...lists.newest.slice(0, NEWEST_ITEMS - newest.length));
     keyEvents.push(...lists.keyEvents);
     withFiles.push(...lists.withFiles);
     published += lists.published;
-    start = end;
   }
   return { published, newest, keyEvents, withFiles };
 }

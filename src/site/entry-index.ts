@@ -44,7 +44,7 @@ function publicIds({ parts }: DraftBlog): ReadonlyMap<string, EntryId> {
   const ids = new Map<string, EntryId>();
   for (const run of parts.flatMap(({ runs }) => runs)) {
     const told = new Map(run.glance.told);
-    for (const [place, id] of run.ids.entries()) {
+    for (const [place, id] of [...run.ids].entries()) {
       const { draft, was } = told.get(place) ?? NOTHING_TOLD;
       if (draft) continue;
       if (was) ids.set(was, id);

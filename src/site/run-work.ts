@@ -1,5 +1,5 @@
-import { TEXT_KEY_LENGTH } from "../assemble/assemble-entry.ts";
 import type { RenderedRun } from "../assemble/blog-material.ts";
+import { TEXT_KEY_LENGTH } from "../assemble/entry-facts.ts";
 import type { RelativeDiagnostic } from "../model/diagnostic.ts";
 import type { DraftEntry, DraftRun } from "../model/draft.ts";
 import { labelsUsed } from "../parse/body/labels.ts";

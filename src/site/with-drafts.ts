@@ -11,7 +11,9 @@ export function withDrafts(blog: DraftBlog): DraftBlog {
 /** The ids of a blog's drafts. */
 export function draftIds({ parts }: DraftBlog): readonly EntryId[] {
   const runs = parts.flatMap((part) => part.runs);
-  return runs.flatMap((run) => run.glance.told.flatMap(([place, { draft }]) => (draft ? (run.ids[place] ?? []) : [])));
+  return runs.flatMap((run) =>
+    run.glance.told.flatMap(([place, { draft }]) => (draft ? (run.ids.at(place) ?? []) : [])),
+  );
 }
 
 class ReleasedRun implements DraftRun {

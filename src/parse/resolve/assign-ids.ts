@@ -1,8 +1,6 @@
 import type { FileDirection } from "../../model/draft.ts";
-import { type EntryId, parseEntryId } from "../../model/names.ts";
-import { ownIdsOf, type RunGlance } from "../../model/run-glance.ts";
+import type { RunGlance } from "../../model/run-glance.ts";
 import { type DirectedRun, followTime } from "../../model/run-steps.ts";
-import { dateOf, instantOfMinute } from "../../model/time.ts";
 
 /** The entries of one file as runs in its order. */
 export interface IdentifiedPart {
@@ -51,19 +49,4 @@ function numbersOf(minutes: readonly number[], counts: Map<number, number>, isSp
     return count;
   });
   return numbers.some((number) => number > 1) ? numbers : undefined;
-}
-
-/** The ids of a run's entries: their own, else date and minute, with a number from the second of a minute on. */
-export function idsOf(glance: RunGlance, numbers: MinuteNumbers): readonly EntryId[] {
-  const ids = glance.minutes.map((minute, place) => idOf(minute, numbers?.[place] ?? 1));
-  for (const [place, id] of ownIdsOf(glance)) ids[place] = id;
-  return ids;
-}
-
-function idOf(minute: number, number: number): EntryId {
-  const instant = instantOfMinute(minute);
-  const own = `${dateOf(instant)}-${instant.slice(11, 13)}${instant.slice(14, 16)}`;
-  const id = parseEntryId(number > 1 ? `${own}-${number}` : own);
-  if (id === undefined) throw new Error(`No id can be made of ${own}`);
-  return id;
 }

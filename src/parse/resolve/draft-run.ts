@@ -1,16 +1,16 @@
 import type { DraftEntry, DraftRun } from "../../model/draft.ts";
-import type { EntryId } from "../../model/names.ts";
-import { idsOf, type MinuteNumbers } from "./assign-ids.ts";
+import type { MinuteNumbers } from "./assign-ids.ts";
 import { draftEntry } from "./draft-entry.ts";
 import type { PiecePlace } from "./place-relative.ts";
 import type { PlacedRun } from "./placed-run.ts";
+import { RunIds } from "./run-ids.ts";
 
 /** What a run is wherever in the file it stands. */
 interface IdentifiedRun {
   readonly run: PlacedRun;
   readonly name: string;
   readonly numbers: MinuteNumbers;
-  readonly ids: readonly EntryId[];
+  readonly ids: RunIds;
 }
 
 class FileRun implements DraftRun {
@@ -46,7 +46,7 @@ class FileRun implements DraftRun {
     const { file, line } = this;
     const { run, ids } = this.identity;
     return run.placed.entries.map((entry, place) => {
-      const id = ids[place];
+      const id = ids.at(place);
       if (id === undefined) throw new Error("A run has more entries than ids");
       return draftEntry(entry, { file, line }, id);
     });
@@ -68,16 +68,7 @@ export function draftRun(run: PlacedRun, place: PiecePlace, numbers: MinuteNumbe
 
 function identify(run: PlacedRun, numbers: MinuteNumbers): IdentifiedRun {
   const name = run.name === "" || !numbers ? run.name : `${run.name} ${numbers.join(" ")}`;
-  let ids: readonly EntryId[] | undefined;
-  return {
-    run,
-    name,
-    numbers,
-    get ids() {
-      ids ??= idsOf(run.glance, numbers);
-      return ids;
-    },
-  };
+  return { run, name, numbers, ids: new RunIds(run.glance, numbers) };
 }
 
 function areSame(one: MinuteNumbers, other: MinuteNumbers): boolean {

@@ -3,28 +3,62 @@ import type { LiveBlog, PublishedEntry } from "../../model/live-blog.ts";
 import type { BlogSettings } from "../../model/settings.ts";
 import type { UtcInstant } from "../../model/time.ts";
 import type { RenderContext } from "../context.ts";
+import { stampOf } from "../group-key.ts";
+import { oncePerStretch } from "../once-per-stretch.ts";
 import { localeKey } from "../pages/locale-key.ts";
+import { stretchesOf } from "../stretches-of.ts";
 import { textDirection } from "../words/text-direction.ts";
 import { createTimes } from "../words/times.ts";
 import { createWords } from "../words/words.ts";
 import { isCardPicture } from "./card-picture.ts";
 import { entryPicture, firstPicture } from "./entry-picture.ts";
-import { rememberedShareImage, type ShareImage } from "./share-image.ts";
+import { isRememberedPath, namedImage, rememberedShareImage, type ShareImage } from "./share-image.ts";
 
 /** The share images of a blog: its own and those of its key events, where they have no picture that a card can show. */
 export interface BlogShareImages {
   readonly blog: ShareImage | undefined;
   /** Undefined for an entry that has such a picture or is no key event. */
   readonly entry: (entry: PublishedEntry) => ShareImage | undefined;
+  /** Those of key events, given newest first. */
+  readonly entries: (keyEvents: readonly PublishedEntry[]) => readonly (ShareImage | undefined)[];
 }
 
 export function blogShareImages(context: RenderContext, { settings, image }: LiveBlog): BlogShareImages {
   const designs = context.drawShareImage && designsOf(context, settings);
-  if (!designs) return { blog: undefined, entry: () => undefined };
+  if (!designs) return { blog: undefined, entry: () => undefined, entries: () => [] };
+  const entry = (each: PublishedEntry) => (each.isKey && !hasCardPicture(each) ? knownImage(each, designs) : undefined);
   return {
     blog: image && isCardPicture(image) ? undefined : designs.blog(),
-    entry: (entry) => (entry.isKey && !hasCardPicture(entry) ? knownImage(entry, designs) : undefined),
+    entry,
+    entries: (keyEvents) =>
+      stretchesOf(keyEvents, NAMED_TOGETHER).flatMap((stretch) =>
+        imagesOfStretch(stretch, designs.frame, () => namedTogether(context, designs.frame, stretch, entry)),
+      ),
   };
+}
+
+/** Key events whose pictures are remembered by one value: hundreds of them need not be looked up one by one. */
+const NAMED_TOGETHER = 64;
+
+const imagesOfStretch = oncePerStretch<readonly (ShareImage | undefined)[]>();
+
+function namedTogether(
+  { hash, memory }: DesignContext,
+  frame: string,
+  keyEvents: readonly PublishedEntry[],
+  imageOf: BlogShareImages["entry"],
+): readonly (ShareImage | undefined)[] {
+  const place = hash(["share images", frame, ...keyEvents.map(stampOf)].join("\n"));
+  const known = memory.get(place);
+  if (Array.isArray(known) && known.length === keyEvents.length && known.every(isRememberedPath)) {
+    return keyEvents.map((entry, index) => namedImage(known[index] ?? "", () => imageOf(entry)));
+  }
+  const images = keyEvents.map(imageOf);
+  memory.set(
+    place,
+    images.map((image) => image?.path ?? ""),
+  );
+  return images;
 }
 
 /** A key event that was rendered just now. */

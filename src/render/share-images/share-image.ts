@@ -51,8 +51,12 @@ export function shareImage({ hash }: Pick<DesignContext, "hash">, text: ShareIma
   return { path: `media/share.${hash(svg).slice(0, 16)}.png`, svg };
 }
 
-/** The path of a drawing, or nothing where there can be none. */
 const REMEMBERED = /^(?:media\/share\.[0-9a-f]{16}\.png)?$/;
+
+/** Whether a remembered value is the path of a drawing, or nothing where there can be none. */
+export function isRememberedPath(value: unknown): value is ShareImage["path"] | "" {
+  return typeof value === "string" && REMEMBERED.test(value);
+}
 
 /** By what a build renders with, then by their facts: an entry's picture is named by several of its files. */
 const DESIGNED = new WeakMap<DesignContext, Map<string, ShareImage | undefined>>();
@@ -76,13 +80,18 @@ export function rememberedShareImage(
 function designOrName(context: DesignContext, place: string, text: () => ShareImageText): ShareImage | undefined {
   const known = context.memory.get(place);
   const design = once(() => shareImage(context, text()));
-  if (typeof known !== "string" || !REMEMBERED.test(known)) {
+  if (!isRememberedPath(known)) {
     context.memory.set(place, design()?.path ?? "");
     return design();
   }
-  if (known === "") return undefined;
+  return namedImage(known, design);
+}
+
+/** The image of a remembered path, designed when somebody asks for it. */
+export function namedImage(path: string, design: () => ShareImage | undefined): ShareImage | undefined {
+  if (path === "") return undefined;
   return {
-    path: known,
+    path,
     get svg() {
       return design()?.svg ?? "";
     },
