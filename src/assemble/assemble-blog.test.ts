@@ -9,7 +9,7 @@ import type { SourceSpan } from "../model/source.ts";
 import type { CalendarDate, UtcInstant } from "../model/time.ts";
 import { runOf } from "../test/run-of.ts";
 import { assembleBlog } from "./assemble-blog.ts";
-import type { BlogMaterial } from "./blog-material.ts";
+import type { BlogMaterial, NotablePlaces } from "./blog-material.ts";
 
 const SPAN: SourceSpan = { file: "vote.md", start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
 const hash = (data: string | Uint8Array) => createHash("sha256").update(data).digest("hex");
@@ -47,6 +47,16 @@ function content(more: Partial<EntryContent> = {}): EntryContent {
     files: [],
     diagnostics: [],
     ...more,
+  };
+}
+
+/** Where texts have no title, corrections, or files, as builds find out. */
+function notableIn(contents: readonly EntryContent[]): NotablePlaces {
+  const places = (test: (one: EntryContent) => boolean) => contents.flatMap((one, at) => (test(one) ? [at] : []));
+  return {
+    untitled: places(({ title }) => title === undefined),
+    corrected: places(({ corrections }) => corrections.length > 0),
+    withFiles: places(({ media, files }) => media.length + files.length > 0),
   };
 }
 
@@ -114,6 +124,8 @@ function assemble(parts: readonly DraftPart[], found: Found = {}): LiveBlog {
         .map((run) => [
           run,
           {
+            key: hash(JSON.stringify(run.entries)),
+            notable: notableIn(run.entries.map(({ id }) => found.contents?.[id] ?? content())),
             texts: run.entries.map(({ id, body }) => ({
               key: hash(body.text),
               content: found.contents?.[id] ?? content(),
@@ -151,10 +163,15 @@ describe("order", () => {
     const all = Array.from({ length: 12 }, (_, index) =>
       entry(`10:${index + 10}`, { pinned: index % 5 === 0, key: index % 3 === 0, tags: [`t${index}`] }),
     );
-    const known = assemble([part(all)]);
+    const published = (blog: LiveBlog) => ({
+      ...blog,
+      entries: blog.entries.map(({ id, key, instant }) => [id, key, instant]),
+    });
+    const known = published(assemble([part(all)]));
     fc.assert(
       fc.property(fc.shuffledSubarray(all, { minLength: 12 }), fc.nat({ max: 12 }), (shuffled, cut) => {
-        expect(assemble([part(shuffled.slice(0, cut)), part(shuffled.slice(cut), "oldest-first")])).toEqual(known);
+        const parts = [part(shuffled.slice(0, cut)), part(shuffled.slice(cut), "oldest-first")];
+        expect(published(assemble(parts))).toEqual(known);
       }),
     );
   });

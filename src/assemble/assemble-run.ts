@@ -2,10 +2,10 @@ import type { Entry } from "../model/live-blog.ts";
 import { type ToldAttributes, tellsAny } from "../model/run-glance.ts";
 import { instantOfMinute, laterOf, type UtcInstant } from "../model/time.ts";
 import { assembleEntry, type EntrySurroundings } from "./assemble-entry.ts";
-import type { RenderedRun, RenderedText } from "./blog-material.ts";
+import type { RenderedRun } from "./blog-material.ts";
 import { NOTHING_TOLD } from "./entry-facts.ts";
 import type { PlacedRun } from "./order-entries.ts";
-import { type EntriesOfRun, RunEntry } from "./run-entry.ts";
+import { RunEntry, SharedByRun } from "./run-entry.ts";
 
 /** A run as published, drafts left out. */
 export interface AssembledRun {
@@ -33,7 +33,7 @@ export function assembleRun(placed: PlacedRun, surroundings: EntrySurroundings):
   const key = keyOf(placed, rendered, surroundings);
   const known = KNOWN.get(rendered);
   if (known?.key === key) return known.assembled;
-  const assembled = assemble(placed, rendered, surroundings);
+  const assembled = assemble(placed, rendered, key, surroundings);
   KNOWN.set(rendered, { key, assembled });
   return assembled;
 }
@@ -41,7 +41,7 @@ export function assembleRun(placed: PlacedRun, surroundings: EntrySurroundings):
 /** All that the entries of a run take from elsewhere, beside their texts. */
 function keyOf(
   { run, file, authors, isOldestFirst }: PlacedRun,
-  { texts }: RenderedRun,
+  rendered: RenderedRun,
   surroundings: EntrySurroundings,
 ) {
   const { material, frame } = surroundings;
@@ -51,66 +51,52 @@ function keyOf(
   const wordsOf = (minute: number): string => material.timeInWords(instantOfMinute(minute));
   const hasImages = tellsAny(run.glance, ["image"]);
   const images = (hasImages ? told : []).flatMap(([, { image }]) => (image ? [material.media(image, file)] : []));
-  const words = isUntitled(texts) ? [settings.lang, settings.showZone, minutes.slice(0, 1).map(wordsOf)] : [];
+  const words =
+    rendered.notable.untitled.length > 0 ? [settings.lang, settings.showZone, minutes.slice(0, 1).map(wordsOf)] : [];
   const isPinned = pinned !== undefined && told.some(([place, said]) => said.pinned && run.ids.at(place) === pinned);
   const own = authors || isPinned || images.length + words.length > 0;
   // Hundreds of runs have nothing of their own: two strings in a row cost less than all of that as JSON.
   return `${authorsKey} ${isOldestFirst} ${own ? JSON.stringify([authors, isPinned && pinned, images, words]) : ""}`;
 }
 
-const UNTITLED = new WeakMap<RenderedRun["texts"], boolean>();
-
-/** Whether an entry of a run has neither headline nor text: its title is the time in words. */
-function isUntitled(texts: RenderedRun["texts"]): boolean {
-  const known = UNTITLED.get(texts);
-  if (known !== undefined) return known;
-  const found = texts.some((text) => text && !text.isPlain && text.content.title === undefined);
-  UNTITLED.set(texts, found);
-  return found;
-}
-
-function assemble(placed: PlacedRun, { texts }: RenderedRun, surroundings: EntrySurroundings): AssembledRun {
+function assemble(placed: PlacedRun, rendered: RenderedRun, key: string, surroundings: EntrySurroundings) {
   const { run, file, authors, isOldestFirst } = placed;
+  const { texts, notable } = rendered;
   const { ids, glance } = run;
   const { minutes } = glance;
   const { frame } = surroundings;
+  const runKey = frame.hash(JSON.stringify([run.name || glance.told, rendered.key, key]));
+  const shared = new SharedByRun({ run: { key: runKey }, ids, minutes, texts, notable, authors, frame });
   const told = new Map(glance.told);
-  const shared: EntriesOfRun = { ids, minutes, texts, authors, frame };
+  const untitled = new Set(notable.untitled);
   const assembleAt = (place: number, said: ToldAttributes): Entry | undefined => {
     const id = ids.at(place);
     const instant = instantOfMinute(minutes[place] ?? 0);
-    return id && assembleEntry({ id, instant, told: said, file, authors }, texts[place], surroundings);
+    return id && assembleEntry({ id, instant, told: said, file, authors }, texts.at(place), surroundings);
   };
   const entries: Entry[] = [];
-  const changed: Entry[] = [];
   let latest = Number.NEGATIVE_INFINITY;
   for (const [place, minute] of minutes.entries()) {
     const said = told.get(place) ?? NOTHING_TOLD;
     if (said.draft) continue;
-    const text = texts[place];
-    const isAlone = text !== undefined && takesNothing(said, text);
-    const entry = isAlone ? new RunEntry(shared, place, said) : assembleAt(place, said);
+    const isWhole = !untitled.has(place) && takesNothing(said);
+    const entry = isWhole ? new RunEntry(shared, place, said) : assembleAt(place, said);
     if (!entry) continue;
     entries.push(entry);
-    if (said.updated || (text && isCorrected(text))) changed.push(entry);
     latest = Math.max(latest, minute);
   }
-  const inOrder = isOldestFirst ? entries.toReversed() : entries;
-  const corrected = changed.filter(hasCorrections);
+  if (isOldestFirst) entries.reverse();
+  const special = entries.filter(({ isBare }) => !isBare);
   return {
-    entries: inOrder,
-    corrected: isOldestFirst ? corrected.toReversed() : corrected,
-    updatedAt: latestOf(changed, latest),
+    entries,
+    corrected: notable.corrected.length === 0 ? [] : special.filter(hasCorrections),
+    updatedAt: latestOf(special, latest),
   };
 }
 
-/** Whether an entry has neither a picture of its own to be found nor words for its time: all of it is at hand. */
-function takesNothing({ withdrawn, image }: ToldAttributes, text: RenderedText): boolean {
-  return withdrawn === undefined && image === undefined && (text.isPlain || text.content.title !== undefined);
-}
-
-function isCorrected(text: RenderedText): boolean {
-  return !text.isPlain && text.content.corrections.length > 0;
+/** Whether an entry has neither a picture of its own to be found nor a notice in its place. */
+function takesNothing({ withdrawn, image }: ToldAttributes): boolean {
+  return withdrawn === undefined && image === undefined;
 }
 
 function latestOf(entries: readonly Entry[], minute: number): UtcInstant | undefined {

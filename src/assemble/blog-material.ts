@@ -7,14 +7,30 @@ import type { UtcInstant } from "../model/time.ts";
 export interface RenderedText {
   readonly key: string;
   readonly content: EntryContent;
-  /** True where the content has a title and neither corrections, media nor files: a blog need not look at it then. */
-  readonly isPlain?: boolean;
 }
 
-/** What the entries of a run gave, by their places; the same object as long as all of them give the same. */
+/** What the entries of a run gave; the same object as long as all of them give the same. */
 export interface RenderedRun {
-  /** Undefined for what reaches no output: drafts, withdrawn entries. */
-  readonly texts: readonly (RenderedText | undefined)[];
+  /** Stands for the keys of all texts. */
+  readonly key: string;
+  /** By their places; undefined for what reaches no output: drafts, withdrawn entries. */
+  readonly texts: RunTexts;
+  readonly notable: NotablePlaces;
+}
+
+/** Where in a run texts say more than most: of the others nobody need ask it. */
+export interface NotablePlaces {
+  /** Texts without words, so that the time in words is their title. */
+  readonly untitled: readonly number[];
+  /** Those with corrections. */
+  readonly corrected: readonly number[];
+  /** Those that show pictures or lead to files of the site. */
+  readonly withFiles: readonly number[];
+}
+
+/** The texts of a run: those of thousands need not be made for the few that somebody asks for. */
+export interface RunTexts {
+  readonly at: (place: number) => RenderedText | undefined;
 }
 
 /** A blog as typed with everything that was found out about it since. */

@@ -1,20 +1,35 @@
-import type { PublishedEntry } from "../model/live-blog.ts";
+import type { EntryRun, PublishedEntry } from "../model/live-blog.ts";
 import type { EntryId } from "../model/names.ts";
 import type { ToldAttributes } from "../model/run-glance.ts";
 import type { Byline } from "../model/settings.ts";
 import { dateOf, instantOfMinute } from "../model/time.ts";
-import type { RenderedText } from "./blog-material.ts";
+import type { NotablePlaces, RenderedText, RunTexts } from "./blog-material.ts";
 import { entryBylines } from "./entry-bylines.ts";
-import { type BlogFrame, fullKey, hasFiles, lastChange, NOTHING_TOLD, plainKey } from "./entry-facts.ts";
+import { type BlogFrame, fullKey, lastChange, NOTHING_TOLD, plainKey } from "./entry-facts.ts";
 
 /** What the entries of a run have in common. */
-export interface EntriesOfRun {
+interface CommonFacts {
+  readonly run: EntryRun;
   readonly ids: { readonly at: (place: number) => EntryId | undefined };
   readonly minutes: readonly number[];
-  readonly texts: readonly (RenderedText | undefined)[];
+  readonly texts: RunTexts;
+  readonly notable: NotablePlaces;
   /** Who writes the part it stands in, where the part says so. */
   readonly authors: readonly Byline[] | undefined;
   readonly frame: BlogFrame;
+}
+
+/** The same, made once for all entries of a run. */
+export class SharedByRun {
+  readonly facts: CommonFacts;
+  readonly corrected: ReadonlySet<number>;
+  readonly withFiles: ReadonlySet<number>;
+
+  constructor(facts: CommonFacts) {
+    this.facts = facts;
+    this.corrected = new Set(facts.notable.corrected);
+    this.withFiles = new Set(facts.notable.withFiles);
+  }
 }
 
 const NO_TAGS: readonly string[] = [];
@@ -24,15 +39,19 @@ const NO_TAGS: readonly string[] = [];
  * have thousands, of which a build looks at a few: it is worked out when it is asked for.
  */
 export class RunEntry implements PublishedEntry {
-  readonly #run: EntriesOfRun;
-  readonly #place: number;
+  readonly run: EntryRun;
+  readonly place: number;
+  readonly isBare: boolean;
+  readonly #shared: SharedByRun;
   readonly #told: ToldAttributes;
   #key: string | undefined;
 
-  /** `told` may name no picture of its own. */
-  constructor(run: EntriesOfRun, place: number, told: ToldAttributes) {
-    this.#run = run;
-    this.#place = place;
+  /** `told` may name no picture of its own, and the text must have a title. */
+  constructor(shared: SharedByRun, place: number, told: ToldAttributes) {
+    this.run = shared.facts.run;
+    this.#shared = shared;
+    this.place = place;
+    this.isBare = !told.key && !told.updated && !shared.corrected.has(place) && !shared.withFiles.has(place);
     this.#told = told;
   }
 
@@ -41,13 +60,13 @@ export class RunEntry implements PublishedEntry {
   }
 
   get id() {
-    const id = this.#run.ids.at(this.#place);
+    const id = this.#shared.facts.ids.at(this.place);
     if (id === undefined) throw new Error("A run has more entries than ids");
     return id;
   }
 
   get instant() {
-    return instantOfMinute(this.#run.minutes[this.#place] ?? 0);
+    return instantOfMinute(this.#shared.facts.minutes[this.place] ?? 0);
   }
 
   get day() {
@@ -56,19 +75,14 @@ export class RunEntry implements PublishedEntry {
 
   get updatedAt() {
     const { instant } = this;
-    const text = this.#text;
-    return lastChange(instant, this.#told, text.isPlain ? undefined : text.content);
+    if (this.isBare) return instant;
+    return lastChange(instant, this.#told, this.#isCorrected ? this.content : undefined);
   }
 
   get key() {
     if (this.#isPlain) return this.#plainKey;
-    this.#key ??= fullKey(this, this.#plainKey, this.#run.frame.hash);
+    this.#key ??= fullKey(this, this.#plainKey, this.#shared.facts.frame.hash);
     return this.#key;
-  }
-
-  get stamp() {
-    if (this.#isPlain) return this.#plainKey;
-    return `${this.#plainKey} ${JSON.stringify([this.#told, this.isPinned, this.#run.authors])}`;
   }
 
   get isKey() {
@@ -80,7 +94,7 @@ export class RunEntry implements PublishedEntry {
   }
 
   get isPinned() {
-    return this.#told.pinned === true && this.id === this.#run.frame.pinned;
+    return this.#told.pinned === true && this.id === this.#shared.facts.frame.pinned;
   }
 
   get bylines() {
@@ -108,27 +122,30 @@ export class RunEntry implements PublishedEntry {
   }
 
   get hasFiles() {
-    const text = this.#text;
-    return !text.isPlain && hasFiles(text.content);
+    return this.#shared.withFiles.has(this.place);
   }
 
   /** Whether it is all that its text says. */
   get #isPlain(): boolean {
-    const { authors } = this.#run;
-    return this.#told === NOTHING_TOLD && !authors && (this.#text.isPlain || this.content.corrections.length === 0);
+    const { authors } = this.#shared.facts;
+    return this.#told === NOTHING_TOLD && !authors && !this.#isCorrected;
+  }
+
+  get #isCorrected(): boolean {
+    return this.#shared.corrected.has(this.place);
   }
 
   get #plainKey(): string {
-    return plainKey(this.#text, this.#run.frame.authorsKey);
+    return plainKey(this.#text, this.#shared.facts.frame.authorsKey);
   }
 
   get #people() {
-    const { authors, frame } = this.#run;
+    const { authors, frame } = this.#shared.facts;
     return entryBylines({ told: this.#told, authors }, frame.authors);
   }
 
   get #text(): RenderedText {
-    const text = this.#run.texts[this.#place];
+    const text = this.#shared.facts.texts.at(this.place);
     if (!text) throw new Error("An entry without text is published");
     return text;
   }

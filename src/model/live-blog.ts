@@ -12,8 +12,18 @@ interface EntryBase {
   readonly updatedAt: UtcInstant;
   /** Hash of all that the entry's own markup depends on. */
   readonly key: string;
-  /** Stands for the same as the key, is longer, and takes no hash to be made; undefined where the key is at hand. */
-  readonly stamp?: string;
+  /** The run that it was typed in, where all of it follows from that; its keys need not be made for what asks for the run's. */
+  readonly run?: EntryRun | undefined;
+  /** Its place in the run. */
+  readonly place?: number;
+  /** True where it surely is no key event, shows no files, and did not change since its time: what lists such entries passes it by. */
+  readonly isBare?: boolean;
+}
+
+/** Entries that were typed in a row, as published. */
+export interface EntryRun {
+  /** Stands for the keys of all of them. */
+  readonly key: string;
 }
 
 /** One timestamped item under one time heading. */

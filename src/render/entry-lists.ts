@@ -49,6 +49,10 @@ function lookThrough(stretch: readonly Entry[]): EntryLists {
   const keyEvents: PublishedEntry[] = [];
   const withFiles: PublishedEntry[] = [];
   for (const entry of stretch) {
+    if (entry.isBare && entry.kind === "published") {
+      newest.push(entry);
+      continue;
+    }
     if (entry.kind === "withdrawn") continue;
     const { isKey, image } = entry;
     newest.push(entry);

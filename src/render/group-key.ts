@@ -3,10 +3,23 @@ import type { RenderContext } from "./context.ts";
 
 /** The key of files that depend on entries, whose keys stand for their ids too, and on what `frame` stands for: both their contents and their addresses. */
 export function groupKey({ hash }: RenderContext, frame: string, entries: readonly Entry[]): string {
-  return hash(`${frame}\n${entries.map(stampOf).join("\n")}`);
+  return hash(`${frame}\n${keysOf(entries)}`);
 }
 
-/** Words for all that an entry's own markup depends on, as they cost least. */
-export function stampOf(entry: Entry): string {
-  return entry.stamp ?? entry.key;
+/**
+ * Words that stand for the keys of entries: of those of a run the run's key with their places. Two that differ may stand for
+ * the same keys, because another entry of a run has changed.
+ */
+export function keysOf(entries: readonly Entry[]): string {
+  const words: (string | number)[] = [];
+  let latest: Entry["run"];
+  for (const entry of entries) {
+    const { run, place } = entry;
+    if (run !== latest) {
+      latest = run;
+      words.push("\n", run ? run.key : "");
+    }
+    words.push(run && place !== undefined ? place : entry.key);
+  }
+  return words.join(" ");
 }

@@ -82,7 +82,8 @@ function olderPageChange(entries: readonly Entry[], index: number): readonly Old
   if (known?.number === number) return [known];
   const [first] = entries;
   if (!first) return [];
-  const latest = (one: UtcInstant, { updatedAt }: Entry) => laterOf(one, updatedAt);
+  // The first is the newest: of the others only those that changed later can be newer.
+  const latest = (one: UtcInstant, entry: Entry) => (entry.isBare ? one : laterOf(one, entry.updatedAt));
   const change = { number, changed: entries.reduce(latest, first.updatedAt) };
   CHANGES.set(entries, change);
   return [change];

@@ -1,72 +1,55 @@
-import type { EntryContent, EntryReferences } from "../model/entry-content.ts";
+import type { EntryContent } from "../model/entry-content.ts";
 import type { RenderedPiece } from "./entry-work.ts";
-import { type ContentBrief, RememberedContent } from "./remembered-content.ts";
-
-/** What is remembered of an entry with its run; 0 stands for nothing, and of the key as much is kept as keys of entries take. Survives JSON. */
-export type BriefEntry = readonly [
-  key: string,
-  title: string | 0,
-  brief: Omit<ContentBrief, "title"> | 0,
-  references: ReferencesState | 0,
-];
-
-interface ReferencesState extends EntryReferences {
-  readonly state: string;
-}
+import { RememberedContent } from "./remembered-content.ts";
+import type { Extras, ReferencesState, TextRow } from "./run-record.ts";
 
 /** What the remembered entries of a run have in common. */
 export interface RecalledRun {
-  readonly textKeys: () => readonly string[];
+  /** What is remembered of the text at a place. */
+  readonly row: (place: number) => TextRow;
   /** The state of those that refer to nothing. */
   readonly state: string;
   /** Gives what the entry at a place says. */
   readonly fetch: (place: number) => EntryContent;
 }
 
-/** The text of an entry as its run remembers it: thousands of them are recalled, of which a build looks at a few. */
+/** The text of an entry as its run remembers it. */
 export class RecalledText implements RenderedPiece {
+  readonly references: ReferencesState | undefined;
   readonly #run: RecalledRun;
-  readonly #brief: BriefEntry;
   readonly #place: number;
+  readonly #extras: Extras;
   #content: EntryContent | undefined;
 
-  constructor(run: RecalledRun, brief: BriefEntry, place: number) {
+  constructor(run: RecalledRun, place: number, extras: Extras, references: ReferencesState | undefined) {
     this.#run = run;
-    this.#brief = brief;
     this.#place = place;
+    this.#extras = extras;
+    this.references = references;
   }
 
   get key() {
-    return this.#brief[0];
-  }
-
-  get content() {
-    this.#content ??= this.#recall();
-    return this.#content;
-  }
-
-  get isPlain() {
-    return this.#brief[1] !== 0 && this.#brief[2] === 0;
+    return this.#row[1];
   }
 
   get textKey() {
-    return this.#run.textKeys()[this.#place] ?? "";
+    return this.#row[0];
   }
 
-  get references() {
-    return this.#brief[3] || undefined;
+  get content() {
+    this.#content ??= new RememberedContent(
+      this.#extras,
+      () => this.#row[2] || undefined,
+      () => this.#run.fetch(this.#place),
+    );
+    return this.#content;
   }
 
   get state() {
     return this.references?.state ?? this.#run.state;
   }
 
-  #recall(): EntryContent {
-    const [, title, brief] = this.#brief;
-    const run = this.#run;
-    const place = this.#place;
-    return new RememberedContent({ ...(brief || NOTHING_TO_SAY), title: title || undefined }, () => run.fetch(place));
+  get #row(): TextRow {
+    return this.#run.row(this.#place);
   }
 }
-
-const NOTHING_TO_SAY: Omit<ContentBrief, "title"> = { corrections: [], media: [], files: [] };

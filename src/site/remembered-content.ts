@@ -1,28 +1,28 @@
-import type { ContentMedia, CorrectionNotice, EntryContent } from "../model/entry-content.ts";
+import type { EntryContent } from "../model/entry-content.ts";
 
-/** What a whole blog takes from each of its entries: its title, and what only few of them have. Survives JSON. */
-export interface ContentBrief {
-  readonly title: string | undefined;
-  readonly corrections: readonly CorrectionNotice[];
-  readonly media: readonly ContentMedia[];
-  readonly files: readonly string[];
-}
-
-/** The content of an entry of which only the brief is at hand; the rest is fetched when a page or feed asks for it. */
+/** The content of an entry of which only little is at hand; its title and the rest are fetched when a page or feed asks for them. */
 export class RememberedContent implements EntryContent {
-  readonly title: string | undefined;
-  readonly corrections: readonly CorrectionNotice[];
-  readonly media: readonly ContentMedia[];
-  readonly files: readonly string[];
+  readonly corrections: EntryContent["corrections"];
+  readonly media: EntryContent["media"];
+  readonly files: EntryContent["files"];
+  readonly #titleOf: () => string | undefined;
   readonly #fetch: () => EntryContent;
   #whole: EntryContent | undefined;
 
-  constructor({ title, corrections, media, files }: ContentBrief, fetch: () => EntryContent) {
-    this.title = title;
+  constructor(
+    { corrections, media, files }: Pick<EntryContent, "corrections" | "media" | "files">,
+    titleOf: () => string | undefined,
+    fetch: () => EntryContent,
+  ) {
     this.corrections = corrections;
     this.media = media;
     this.files = files;
+    this.#titleOf = titleOf;
     this.#fetch = fetch;
+  }
+
+  get title() {
+    return this.#titleOf();
   }
 
   get headline() {

@@ -1,6 +1,4 @@
 import type { RenderedRun } from "../assemble/blog-material.ts";
-import { TEXT_KEY_LENGTH } from "../assemble/entry-facts.ts";
-import type { RelativeDiagnostic } from "../model/diagnostic.ts";
 import type { DraftEntry, DraftRun } from "../model/draft.ts";
 import { labelsUsed } from "../parse/body/labels.ts";
 import { once } from "../render/words/once.ts";
@@ -8,9 +6,20 @@ import type { BlogDefinitions } from "./blog-definitions.ts";
 import type { EntryWork, Piece, PieceContext, RenderedPiece } from "./entry-work.ts";
 import { placeDiagnostic } from "./place-diagnostic.ts";
 import type { Ports } from "./ports.ts";
-import { type BriefEntry, type RecalledRun, RecalledText } from "./recalled-text.ts";
+import type { RecalledRun } from "./recalled-text.ts";
 import { resolveReferences } from "./resolve-references.ts";
 import { withinRun } from "./run-problems.ts";
+import {
+  keyOfTexts,
+  notableIn,
+  type PieceTexts,
+  type PlaceProblems,
+  RecalledTexts,
+  type RunRecord,
+  recordOf,
+  rowOf,
+  rowsOf,
+} from "./run-record.ts";
 import { isRendered } from "./with-drafts.ts";
 
 /** What the texts of a run depend on beside their own words. */
@@ -26,24 +35,12 @@ export interface RunSurroundings {
   readonly onRendered: (entry: DraftEntry, text: RenderedPiece) => void;
 }
 
-/** What is wrong in the text of the entry at a place of a run; line 1 is the first line of the run. */
-type PlaceProblems = readonly [place: number, problems: readonly RelativeDiagnostic[]];
-
 /** The texts of a run, and what is wrong in them. */
 export interface WorkedRun extends RenderedRun {
-  readonly texts: readonly (RenderedPiece | undefined)[];
+  readonly texts: { readonly at: (place: number) => RenderedPiece | undefined };
   readonly problems: readonly PlaceProblems[];
   /** The places of the texts that refer to something outside them. */
   readonly referring: readonly number[];
-}
-
-/** What is remembered of a run: enough to put a blog together without fetching what each of its entries says. */
-interface RunRecord {
-  /** Under which the memory has what each entry gave, one a line: a long text is read when somebody asks for it. */
-  readonly textKeys: string;
-  /** 0 for what reaches no output. */
-  readonly entries: readonly (BriefEntry | 0)[];
-  readonly problems: readonly PlaceProblems[];
 }
 
 /** Where a run stands in the build that goes on now: texts that are fetched late must not keep earlier builds alive. */
@@ -82,8 +79,8 @@ export class RunWork {
     const standing = held?.standing ?? { run, surroundings };
     Object.assign(standing, { run, surroundings });
     const before = held?.worked ?? this.#recall(key, standing);
-    const worked = before && areStill(before, surroundings.context) ? before : this.#renderRun(standing, before);
-    if (worked !== before && run.name !== "") this.#ports.memory.set(this.#nameOf(key, run), recordOf(worked));
+    const isStanding = before !== undefined && areStill(before, surroundings.context);
+    const worked = isStanding ? before : this.#renderRun(key, standing, before);
     if (worked !== held?.worked) this.#held.set(run.identity, { key, worked, standing });
     return worked;
   }
@@ -123,27 +120,31 @@ export class RunWork {
     const name = this.#nameOf(key, standing.run);
     const record = memory.get(name) as RunRecord | undefined;
     if (!record) return undefined;
-    const { entries, problems } = record;
     // Asked for again: where the memory has put it since, the record at hand does not know.
-    const textKeys = once(() => (memory.get(name) as RunRecord | undefined)?.textKeys.split("\n") ?? []);
-    memory.uses?.(entries.length, textKeys);
+    const rows = once(() => rowsOf(memory.get(name)));
+    const count = standing.run.glance.minutes.length - record.hidden.length;
+    memory.uses?.(count, () => rows().flatMap((row) => (row === 0 ? [] : [row[0]])));
     const run: RecalledRun = {
-      textKeys,
+      row: (place) => rows()[place] || rowOf(this.#renderEntry(standing, place)),
       state: surroundings.context.key,
       fetch: (place) => this.#renderEntry(standing, place).content,
     };
-    const texts = entries.map((brief, place) => (brief === 0 ? undefined : new RecalledText(run, brief, place)));
-    const referring = entries.flatMap((brief, place) => (brief !== 0 && brief[3] !== 0 ? [place] : []));
-    return { texts, problems, referring };
+    return {
+      key: record.key,
+      texts: new RecalledTexts(run, record),
+      notable: record.notable,
+      problems: record.problems,
+      referring: record.references.map(([place]) => place),
+    };
   }
 
-  #renderRun(standing: Standing, before: WorkedRun | undefined): WorkedRun {
+  #renderRun(key: string, standing: Standing, before: WorkedRun | undefined): WorkedRun {
     const { run, surroundings } = standing;
     const { context, onRendered } = surroundings;
     const hidden = new Set(run.glance.told.flatMap(([place, told]) => (isRendered(told) ? [] : [place])));
     const problems = new Map(before?.problems ?? []);
     const texts = run.glance.minutes.map((_, place): RenderedPiece | undefined => {
-      const known = before?.texts[place];
+      const known = before?.texts.at(place);
       const entry = run.entries[place];
       if (hidden.has(place) || !entry || (known && isStill(known, context))) return known;
       const text = this.#renderEntry(standing, place);
@@ -152,7 +153,10 @@ export class RunWork {
       return text;
     });
     const found = [...problems].filter(([, each]) => each.length > 0).toSorted(([one], [other]) => one - other);
-    return { texts, problems: found, referring: referringOf(texts) };
+    const textsKey = keyOfTexts(texts, this.#ports.hash);
+    const worked = { key: textsKey, texts, notable: notableIn(texts), problems: found, referring: referringOf(texts) };
+    if (run.name !== "") this.#ports.memory.set(this.#nameOf(key, run), recordOf(worked));
+    return worked;
   }
 
   /** What an entry says, from the memory where it is the same as another build has made of it. */
@@ -170,7 +174,7 @@ export function textOf({ headline, body }: DraftEntry): string {
 
 function areStill({ texts, referring }: WorkedRun, context: PieceContext): boolean {
   return referring.every((place) => {
-    const text = texts[place];
+    const text = texts.at(place);
     return text === undefined || isStill(text, context);
   });
 }
@@ -180,30 +184,11 @@ function isStill({ references, state }: RenderedPiece, context: PieceContext): b
   return !references || `${context.key}${resolveReferences(references, context).key}` === state;
 }
 
-function referringOf(texts: WorkedRun["texts"]): readonly number[] {
+function referringOf(texts: PieceTexts): readonly number[] {
   return texts.flatMap((text, place) => (text?.references ? [place] : []));
 }
 
 function problemsIn({ content }: RenderedPiece, { body, headline }: DraftEntry, { line }: DraftRun) {
   const place = { file: body.file, line };
   return content.diagnostics.map((problem) => withinRun(placeDiagnostic(problem, { body, headline }), place));
-}
-
-function recordOf({ texts, problems }: WorkedRun): RunRecord {
-  return {
-    textKeys: texts.map((text) => text?.textKey ?? "").join("\n"),
-    entries: texts.map((text) => (text ? briefOf(text) : 0)),
-    problems,
-  };
-}
-
-function briefOf({ key, content, references, state }: RenderedPiece): BriefEntry {
-  const { corrections, media, files } = content;
-  const isEmpty = corrections.length + media.length + files.length === 0;
-  return [
-    key.slice(0, TEXT_KEY_LENGTH),
-    content.title || 0,
-    isEmpty ? 0 : { corrections, media, files },
-    references ? { ...references, state } : 0,
-  ];
 }

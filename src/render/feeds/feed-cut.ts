@@ -25,8 +25,12 @@ export function cutFeed(entries: readonly Entry[], pageSize: number, context: Re
   return { newest, archives };
 }
 
+function isPublished(entry: Entry): entry is PublishedEntry {
+  return entry.isBare || entry.kind === "published";
+}
+
 /** Entries from `start` counted from the oldest, given newest first. */
 function archive(entries: readonly Entry[], start: number, size: number): readonly PublishedEntry[] {
   const end = entries.length - start;
-  return entries.slice(Math.max(0, end - size), end).filter((entry) => entry.kind === "published");
+  return entries.slice(Math.max(0, end - size), end).filter(isPublished);
 }
