@@ -85,6 +85,11 @@ export class RunEntry implements PublishedEntry {
     return this.#key;
   }
 
+  get stamp() {
+    if (this.#isPlain) return this.#plainKey;
+    return `${this.#plainKey} ${JSON.stringify([this.#told, this.isPinned, this.#shared.facts.authors])}`;
+  }
+
   get isKey() {
     return this.#told.key ?? false;
   }

@@ -16,6 +16,8 @@ interface EntryBase {
   readonly run?: EntryRun | undefined;
   /** Its place in the run. */
   readonly place?: number;
+  /** Words that stand for the same as the key, and take no hash to be made; undefined where the key is at hand. */
+  readonly stamp?: string;
   /** True where it surely is no key event, shows no files, and did not change since its time: what lists such entries passes it by. */
   readonly isBare?: boolean;
 }

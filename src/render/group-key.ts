@@ -7,10 +7,10 @@ export function groupKey({ hash }: RenderContext, frame: string, entries: readon
 }
 
 /**
- * Words that stand for the keys of entries: of those of a run the run's key with their places. Two that differ may stand for
- * the same keys, because another entry of a run has changed.
+ * Words that stand for the keys of entries in a row: of those of a run the run's key with their places. Two that differ may stand
+ * for the same keys, because another entry of a run has changed.
  */
-export function keysOf(entries: readonly Entry[]): string {
+function keysOf(entries: readonly Entry[]): string {
   const words: (string | number)[] = [];
   let latest: Entry["run"];
   for (const entry of entries) {
@@ -22,4 +22,9 @@ export function keysOf(entries: readonly Entry[]): string {
     words.push(run && place !== undefined ? place : entry.key);
   }
   return words.join(" ");
+}
+
+/** Words that stand for the keys of entries here and there, and for nothing else. */
+export function stampsOf(entries: readonly Entry[]): string {
+  return entries.map((entry) => entry.stamp ?? entry.key).join("\n");
 }

@@ -18,10 +18,10 @@ export class RecalledText implements RenderedPiece {
   readonly references: ReferencesState | undefined;
   readonly #run: RecalledRun;
   readonly #place: number;
-  readonly #extras: Extras;
+  readonly #extras: Extras | undefined;
   #content: EntryContent | undefined;
 
-  constructor(run: RecalledRun, place: number, extras: Extras, references: ReferencesState | undefined) {
+  constructor(run: RecalledRun, place: number, extras: Extras | undefined, references: ReferencesState | undefined) {
     this.#run = run;
     this.#place = place;
     this.#extras = extras;
@@ -38,7 +38,7 @@ export class RecalledText implements RenderedPiece {
 
   get content() {
     this.#content ??= new RememberedContent(
-      this.#extras,
+      this.#extras ?? NOTHING_MORE,
       () => this.#row[2] || undefined,
       () => this.#run.fetch(this.#place),
     );
@@ -50,6 +50,8 @@ export class RecalledText implements RenderedPiece {
   }
 
   get #row(): TextRow {
-    return this.#run.row(this.#place);
+    return this.#extras?.row ?? this.#run.row(this.#place);
   }
 }
+
+const NOTHING_MORE = { corrections: [], media: [], files: [] };

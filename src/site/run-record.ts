@@ -12,8 +12,10 @@ export type PlaceProblems = readonly [place: number, problems: readonly Relative
 /** What is remembered of each text of a run: read where somebody asks for one of them. */
 export type TextRow = readonly [textKey: string, key: string, title: string | 0];
 
-/** What a whole blog takes from the few texts that have it. */
-export type Extras = Pick<EntryContent, "corrections" | "media" | "files">;
+/** What every build wants to know of the few texts of which it lists something. */
+export interface Extras extends Pick<EntryContent, "corrections" | "media" | "files"> {
+  readonly row: TextRow;
+}
 
 /** What a text refers to, and the context in which it was rendered. */
 export interface ReferencesState extends EntryReferences {
@@ -31,8 +33,6 @@ export interface RunRecord {
   readonly references: readonly (readonly [place: number, references: ReferencesState])[];
   readonly problems: readonly PlaceProblems[];
 }
-
-const NOTHING_MORE: Extras = { corrections: [], media: [], files: [] };
 
 /** The texts of a run by their places, undefined for what reaches no output. */
 export type PieceTexts = readonly (RenderedPiece | undefined)[];
@@ -57,7 +57,9 @@ interface KeptRun extends Pick<RunRecord, "key" | "notable" | "problems"> {
   readonly texts: PieceTexts;
 }
 
-export function recordOf({ key, texts, notable, problems }: KeptRun): RunRecord {
+/** `listed` are the places of the entries that pages and feeds of the whole blog list. */
+export function recordOf({ key, texts, notable, problems }: KeptRun, listed: readonly number[]): RunRecord {
+  const wanted = new Set([...notable.corrected, ...notable.withFiles, ...listed]);
   return {
     key,
     // Made when a memory takes it: a process that watches keeps nothing.
@@ -66,7 +68,7 @@ export function recordOf({ key, texts, notable, problems }: KeptRun): RunRecord 
     },
     hidden: texts.flatMap((text, place) => (text ? [] : [place])),
     notable,
-    extras: [...new Set([...notable.corrected, ...notable.withFiles])].map((place) => [place, extrasOf(texts[place])]),
+    extras: texts.flatMap((text, place) => (text && wanted.has(place) ? [[place, extrasOf(text)] as const] : [])),
     references: texts.flatMap((text, place) =>
       text?.references ? [[place, { ...text.references, state: text.state }] as const] : [],
     ),
@@ -84,10 +86,9 @@ export function rowOf({ textKey, key, content }: RenderedPiece): TextRow {
   return [textKey, key.slice(0, TEXT_KEY_LENGTH), content.title || 0];
 }
 
-function extrasOf(text: RenderedPiece | undefined): Extras {
-  if (!text) return NOTHING_MORE;
+function extrasOf(text: RenderedPiece): Extras {
   const { corrections, media, files } = text.content;
-  return { corrections, media, files };
+  return { row: rowOf(text), corrections, media, files };
 }
 
 /** The texts of a run as they are remembered, each made when somebody asks for it. */
@@ -107,12 +108,7 @@ export class RecalledTexts implements RunTexts {
 
   at(place: number): RecalledText | undefined {
     if (this.#hidden.has(place)) return undefined;
-    this.#made[place] ??= new RecalledText(
-      this.#run,
-      place,
-      this.#extras.get(place) ?? NOTHING_MORE,
-      this.#references.get(place),
-    );
+    this.#made[place] ??= new RecalledText(this.#run, place, this.#extras.get(place), this.#references.get(place));
     return this.#made[place];
   }
 }

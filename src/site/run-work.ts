@@ -155,7 +155,7 @@ export class RunWork {
     const found = [...problems].filter(([, each]) => each.length > 0).toSorted(([one], [other]) => one - other);
     const textsKey = keyOfTexts(texts, this.#ports.hash);
     const worked = { key: textsKey, texts, notable: notableIn(texts), problems: found, referring: referringOf(texts) };
-    if (run.name !== "") this.#ports.memory.set(this.#nameOf(key, run), recordOf(worked));
+    if (run.name !== "") this.#ports.memory.set(this.#nameOf(key, run), recordOf(worked, keyEventsIn(run)));
     return worked;
   }
 
@@ -191,4 +191,8 @@ function referringOf(texts: PieceTexts): readonly number[] {
 function problemsIn({ content }: RenderedPiece, { body, headline }: DraftEntry, { line }: DraftRun) {
   const place = { file: body.file, line };
   return content.diagnostics.map((problem) => withinRun(placeDiagnostic(problem, { body, headline }), place));
+}
+
+function keyEventsIn({ glance }: DraftRun): readonly number[] {
+  return glance.told.flatMap(([place, { key }]) => (key ? [place] : []));
 }

@@ -3,7 +3,7 @@ import type { LiveBlog, PublishedEntry } from "../../model/live-blog.ts";
 import type { BlogSettings } from "../../model/settings.ts";
 import type { UtcInstant } from "../../model/time.ts";
 import type { RenderContext } from "../context.ts";
-import { keysOf } from "../group-key.ts";
+import { stampsOf } from "../group-key.ts";
 import { oncePerStretch } from "../once-per-stretch.ts";
 import { localeKey } from "../pages/locale-key.ts";
 import { stretchesOf } from "../stretches-of.ts";
@@ -48,7 +48,7 @@ function namedTogether(
   keyEvents: readonly PublishedEntry[],
   imageOf: BlogShareImages["entry"],
 ): readonly (ShareImage | undefined)[] {
-  const place = hash(`share images\n${frame}\n${keysOf(keyEvents)}`);
+  const place = hash(`share images\n${frame}\n${stampsOf(keyEvents)}`);
   const known = memory.get(place);
   if (Array.isArray(known) && known.length === keyEvents.length && known.every(isRememberedPath)) {
     return keyEvents.map((entry, index) => namedImage(known[index] ?? "", () => imageOf(entry)));

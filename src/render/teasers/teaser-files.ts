@@ -1,6 +1,7 @@
 import type { LiveBlog } from "../../model/live-blog.ts";
 import type { OutputFile } from "../../model/output-file.ts";
 import type { RenderContext } from "../context.ts";
+import { stampsOf } from "../group-key.ts";
 import { latestJson } from "./latest-json.ts";
 import { latestTeaserView } from "./latest-teaser-view.ts";
 import { type TeaserEntries, teaserEntries } from "./teaser-entries.ts";
@@ -26,8 +27,8 @@ export function teaserFiles(context: RenderContext, blog: LiveBlog): readonly Ou
 
 function teaserKey(context: RenderContext, blog: LiveBlog, { newest, keyEvents }: TeaserEntries): string {
   const { hash, version, templates, settings, layout, locale } = context;
-  // The keys of entries stand for their ids too.
-  const keys = [newest, keyEvents].map((entries) => entries.map(({ key }) => key).join(" "));
+  // They stand for their ids too.
+  const keys = [newest, keyEvents].map(stampsOf);
   const place = [settings.url, settings.basePath, settings.links, layout];
   const facts = [blog.settings, blog.startedAt, blog.updatedAt, blog.image];
   return hash(JSON.stringify([version, templates.key, locale(blog.settings.lang), place, facts, keys]));
