@@ -45,6 +45,7 @@ export class RunEntry implements PublishedEntry {
   readonly #shared: SharedByRun;
   readonly #told: ToldAttributes;
   #key: string | undefined;
+  #stamp: string | undefined;
 
   /** `told` may name no picture of its own, and the text must have a title. */
   constructor(shared: SharedByRun, place: number, told: ToldAttributes) {
@@ -87,6 +88,11 @@ export class RunEntry implements PublishedEntry {
 
   get stamp() {
     if (this.#isPlain) return this.#plainKey;
+    this.#stamp ??= this.#makeStamp();
+    return this.#stamp;
+  }
+
+  #makeStamp(): string {
     return `${this.#plainKey} ${JSON.stringify([this.#told, this.isPinned, this.#shared.facts.authors])}`;
   }
 

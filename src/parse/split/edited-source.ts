@@ -45,6 +45,23 @@ export function editedSource(path: string, bytes: FileBytes, found: FoundVersion
   return new EditedSource(path, bytes, { ...found, layout: { ...layout, signs }, words, below });
 }
 
+/** The same edit with the next stretch of the back among the words to be read; undefined where there is none. */
+export function withNextStretch({ bytes }: ReadSource, edit: SourceEdit): SourceEdit | undefined {
+  const { layout, kept, back, replaced, words } = edit;
+  const [next, ...others] = back;
+  const length = layout.lengths[kept.back];
+  if (!next || length === undefined || !bytes) return undefined;
+  const end = kept.end + length;
+  return {
+    ...edit,
+    kept: { ...kept, back: kept.back + 1, end },
+    back: others,
+    replaced: replaced.length === 0 ? [] : [...replaced, next],
+    words: words + decodeExactly(bytes.subarray(kept.end, end)),
+    below: decodeExactly(bytes.subarray(end, Math.min(endOfLine(bytes, end), bytes.length))),
+  };
+}
+
 /** Whether a file is as its earlier version was. */
 export function isUnchanged({ edit }: ReadSource): boolean {
   return edit !== undefined && edit.words === "" && edit.front.length === edit.layout.lengths.length;

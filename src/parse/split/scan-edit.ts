@@ -1,7 +1,7 @@
-import type { ReadSource, SourceEdit } from "./edited-source.ts";
+import { type ReadSource, type SourceEdit, withNextStretch } from "./edited-source.ts";
 import { detachAll } from "./scan-file.ts";
 import { scanOneStretch } from "./scan-one-stretch.ts";
-import { type StretchTools, scanStretches } from "./scan-stretches.ts";
+import { mayBeginStretch, type StretchTools, scanStretches } from "./scan-stretches.ts";
 import { bytesIn, type SourceLayout } from "./source-layout.ts";
 import type { FileScan, Stretch } from "./stretch.ts";
 
@@ -15,7 +15,29 @@ export interface EditScan {
  * Splits an edited file: what stands between the stretches that were kept is read, and nothing else. Undefined where a block
  * that is open there goes on behind it: then all of the file has to be read.
  */
-export function scanEdit(source: ReadSource, edit: SourceEdit, tools: StretchTools): EditScan | undefined {
+export function scanEdit(source: ReadSource, found: SourceEdit, tools: StretchTools): EditScan | undefined {
+  const edit = upToStretch(source, found);
+  return edit && scanUpTo(source, edit, tools);
+}
+
+/** Hardly an edit moves the beginnings of more stretches than these. */
+const MOST_MOVED = 8;
+
+/**
+ * An edit moves the beginnings of stretches behind it where entries come or go: stretches are read again up to one that begins where
+ * it did, so that all of them are as they would be in a file that nobody knows.
+ */
+function upToStretch(source: ReadSource, found: SourceEdit): SourceEdit | undefined {
+  let edit: SourceEdit | undefined = found;
+  for (let moved = 0; edit && moved <= MOST_MOVED; moved += 1) {
+    const { words, below } = edit;
+    if (words === "" || below === "" || mayBeginStretch(words + below, words.length)) return edit;
+    edit = withNextStretch(source, edit);
+  }
+  return undefined;
+}
+
+function scanUpTo(source: ReadSource, edit: SourceEdit, tools: StretchTools): EditScan | undefined {
   const { layout, kept, front, back, words } = edit;
   const found = words === "" ? [] : (scanOneStretch(edit, tools) ?? scanBetween(edit, tools));
   if (!found) return undefined;

@@ -142,6 +142,11 @@ class Cuts {
   }
 }
 
+/** Whether a stretch may begin at an offset of a text that begins with one. */
+export function mayBeginStretch(text: string, offset: number): boolean {
+  return new Cuts(text, 0).has(offset);
+}
+
 /** Whether no stretch begins within so many of the first characters of a text, and one begins behind them, or the text ends. */
 export function isOneStretch(text: string, length: number): boolean {
   return new Cuts(text, 0).after(0) === length;
