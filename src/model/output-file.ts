@@ -16,4 +16,6 @@ export interface OutputFile {
   readonly contents: () => string | Uint8Array;
   /** Starts work elsewhere for which `contents` waits; called, where at all, well before. */
   readonly begin?: () => void;
+  /** Whether `contents` need not wait for what was begun any more. */
+  readonly isReady?: () => boolean;
 }

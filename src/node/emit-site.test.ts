@@ -61,6 +61,28 @@ test("versions of a file that follow within a second differ in its time, by whic
   expect(seconds).toEqual(seconds.toSorted());
 });
 
+test("a file whose contents are made elsewhere is taken when it is done, and waited for when all others are made", () => {
+  const order: string[] = [];
+  const made = (path: string, more: Partial<OutputFile> = {}): OutputFile => ({
+    ...file(path, path, "media"),
+    contents: () => {
+      order.push(path);
+      return path;
+    },
+    ...more,
+  });
+  const begun = (path: string, isReady: () => boolean) =>
+    made(path, { begin: () => order.push(`begin ${path}`), isReady });
+  const others = Array.from({ length: 60 }, (_, number) => made(`media/${number}.txt`));
+  const late = begun("media/late.png", () => false);
+  const soon = begun("media/soon.png", () => order.includes("media/40.txt"));
+  const paths = [soon, ...others, late].map(({ path }) => `new ${path}`);
+  expect(emit([soon, ...others, late])).toEqual(paths);
+  expect(order.slice(0, 2)).toEqual(["begin media/soon.png", "begin media/late.png"]);
+  expect(order.indexOf("media/soon.png")).toBeLessThan(order.indexOf("media/59.txt"));
+  expect(order.at(-1)).toBe("media/late.png");
+});
+
 describe("a build of thousands of files", () => {
   const many = Array.from({ length: 5100 }, (_, number) =>
     file(`vote/${number}.html`, `Page ${number} – ${"x".repeat(number % 90)}`),

@@ -129,7 +129,7 @@ function prepareAll(
   });
 }
 
-/** Steps in the order of the files; those that work elsewhere has begun for are prepared when all others are. */
+/** Steps in the order of the files; those that work elsewhere has begun for are prepared when it is done, at the latest when all others are. */
 function prepareInTurn(
   files: readonly OutputFile[],
   mustBeMade: (file: OutputFile) => boolean,
@@ -138,9 +138,22 @@ function prepareInTurn(
   const begun = new Set(files.filter((file) => file.begin && mustBeMade(file)));
   for (const file of begun) file.begin?.();
   if (begun.size === 0) return files.map(prepare);
-  const inTurn = [...files.filter((file) => !begun.has(file)), ...begun];
-  const steps = new Map(inTurn.map((file, index) => [file, prepare(file, index)]));
+  const steps = new Map<OutputFile, Step>();
+  const prepareNext = (file: OutputFile) => steps.set(file, prepare(file, steps.size));
+  const waiting = [...begun];
+  for (const file of files) {
+    if (begun.has(file)) continue;
+    if (steps.size % PROGRESS_STEP === 0) for (const done of takeReady(waiting)) prepareNext(done);
+    prepareNext(file);
+  }
+  waiting.forEach(prepareNext);
   return files.flatMap((file) => steps.get(file) ?? []);
+}
+
+/** Takes off those whose contents wait for nothing more. */
+function takeReady(waiting: OutputFile[]): readonly OutputFile[] {
+  const first = waiting.findIndex(({ isReady }) => !isReady?.());
+  return waiting.splice(0, first === -1 ? waiting.length : first);
 }
 
 function moveAll(steps: readonly Step[], { staging, tree }: Place): void {

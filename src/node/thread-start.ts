@@ -23,9 +23,13 @@ export function beginThread({ shared }: ThreadStart): void {
   });
 }
 
-/** Sends a message to the side that waits. */
-export function sendFromThread({ port, shared }: ThreadStart, message: object): void {
-  port.postMessage(message);
+/** Sends a message to the side that waits; `handedOver` are rooms of bytes in it that go along instead of being copied. */
+export function sendFromThread(
+  { port, shared }: ThreadStart,
+  message: object,
+  handedOver: readonly ArrayBuffer[] = [],
+): void {
+  port.postMessage(message, handedOver);
   Atomics.add(shared, SENT, 1);
   Atomics.notify(shared, SENT);
 }

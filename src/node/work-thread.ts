@@ -35,12 +35,16 @@ export class WorkThread<Message> {
   #silence = 0;
   #isLost = false;
 
-  /** `data` is what the thread's code needs beside the port and the shared numbers. */
-  constructor({ code, isText }: ThreadCode, data: object, patience = PATIENCE) {
+  /**
+   * `data` is what the thread's code needs beside the port and the shared numbers; `youngMiB` how much room V8 gives to young
+   * objects, where it would give more than the thread needs.
+   */
+  constructor({ code, isText }: ThreadCode, data: object, patience = PATIENCE, youngMiB?: number) {
     this.#patience = patience;
     const { port1, port2 } = new MessageChannel();
     const workerData: ThreadStart = { ...data, port: port2, shared: this.#shared };
-    const worker = new Worker(code, { eval: isText, workerData, transferList: [port2] });
+    const resourceLimits = youngMiB === undefined ? {} : { maxYoungGenerationSizeMb: youngMiB };
+    const worker = new Worker(code, { eval: isText, workerData, transferList: [port2], resourceLimits });
     // Whoever waits for it finds out by its state; nobody can listen meanwhile.
     worker.on("error", () => undefined);
     worker.unref();
@@ -69,12 +73,17 @@ export class WorkThread<Message> {
     setTimeout(() => this.#worker.unref(), this.#patience.endMs).unref();
   }
 
+  /** The next message, if it has been sent. */
+  look(): Message | undefined {
+    return receiveMessageOnPort(this.#port)?.message as Message | undefined;
+  }
+
   /** The next message, as soon as there is one. */
   receive(): Message {
     for (;;) {
       const seen = Atomics.load(this.#shared, SENT);
       const state = Atomics.load(this.#shared, STATE);
-      const message = receiveMessageOnPort(this.#port)?.message as Message | undefined;
+      const message = this.look();
       if (message !== undefined) {
         this.#silence = 0;
         return message;

@@ -39,6 +39,21 @@ test("draws what was begun, in whatever order it is asked for", () => {
   expect(() => draw("<svg")).toThrow(/./);
 });
 
+test("tells when a picture that was begun is done", () => {
+  expect(library.isReady(svg("Later"))).toBe(false);
+  library.begin(svg("Later"));
+  library.begin(svg("Last"));
+  draw(svg("Last"));
+  expect(library.isReady(svg("Later"))).toBe(true);
+  expect(draw(svg("Later")).subarray(1, 4).toString()).toBe("PNG");
+  expect(library.isReady(svg("Later"))).toBe(false);
+});
+
+test("draws on after it has drawn so many that its thread was let go", () => {
+  for (let number = 0; number < 120; number++) draw(svg(`Many ${number % 20}`));
+  expect(draw(svg("Tehran")).readUInt32BE(16)).toBe(1200);
+}, 60_000);
+
 test("keeps its memory within bounds when many pictures are begun at once", () => {
   draw(svg("warm"));
   const before = process.memoryUsage.rss();

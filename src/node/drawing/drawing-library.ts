@@ -7,6 +7,10 @@ import { threadCode } from "./thread-code.ts";
 const LIBRARY = "@resvg/resvg-js";
 /** Where the library is looked for: it is native code, so that no bundle holds it. */
 const FROM = join(import.meta.dirname, "program.js");
+/** After so many pictures a build is long, and has better use for the room of a thread that has nothing more to draw. */
+const MANY = 100;
+/** What is made for a picture is let go of with it. */
+const YOUNG_MIB = 2;
 
 /**
  * Draws share images in a thread of its own, with the fonts of a folder and no other, so that every machine draws the
@@ -34,8 +38,16 @@ export class DrawingLibrary {
     this.#started().begin(svg);
   }
 
+  /** True for a picture that was begun and is done. */
+  isReady(svg: string): boolean {
+    return this.#thread?.isReady(svg) ?? false;
+  }
+
   draw(svg: string): Uint8Array {
-    return this.#started().draw(svg);
+    const thread = this.#started();
+    const png = thread.draw(svg);
+    if (thread.isIdle && thread.drawn > MANY) this.end();
+    return png;
   }
 
   /** Nothing more is to be drawn; what was begun and not asked for is let go. */
@@ -58,13 +70,25 @@ class DrawingThread {
   readonly #done = new Map<number, DrawnPicture>();
   #canDraw: boolean | undefined;
   #next = 0;
+  #drawn = 0;
 
   constructor(fontsFolder: string) {
-    this.#thread = new WorkThread(threadCode(), { from: FROM, library: LIBRARY, fontsFolder });
+    const data = { from: FROM, library: LIBRARY, fontsFolder };
+    this.#thread = new WorkThread(threadCode(), data, undefined, YOUNG_MIB);
   }
 
   get isLost(): boolean {
     return this.#thread.isLost;
+  }
+
+  /** Nothing more was begun. */
+  get isIdle(): boolean {
+    return this.#begun.size === 0;
+  }
+
+  /** Pictures so far. */
+  get drawn(): number {
+    return this.#drawn;
   }
 
   end(): void {
@@ -89,8 +113,15 @@ class DrawingThread {
   draw(svg: string): Uint8Array {
     const answer = this.#waitFor(this.begin(svg));
     this.#begun.delete(svg);
+    this.#drawn += 1;
     if ("fault" in answer) throw new Error(answer.fault);
     return answer.png;
+  }
+
+  isReady(svg: string): boolean {
+    for (let answer = this.#thread.look(); answer; answer = this.#thread.look()) this.#take(answer);
+    const number = this.#begun.get(svg);
+    return number !== undefined && this.#done.has(number);
   }
 
   #waitFor(number: number): DrawnPicture {
@@ -105,7 +136,10 @@ class DrawingThread {
   }
 
   #receive(): void {
-    const answer = this.#thread.receive();
+    this.#take(this.#thread.receive());
+  }
+
+  #take(answer: DrawingAnswer): void {
     if ("canDraw" in answer) this.#canDraw = answer.canDraw;
     else this.#done.set(answer.number, answer);
   }

@@ -38,14 +38,17 @@ start.port.on("close", () => {
 function drawNext(): void {
   const [job] = waiting;
   if (!job) return;
-  sendFromThread(start, answer(job));
+  const drawn = answer(job);
+  // Copies would lie in rooms twice as large until somebody asks for the pictures.
+  sendFromThread(start, drawn, "png" in drawn ? [drawn.png.buffer] : []);
   waiting.shift();
   if (waiting.length > 0) setImmediate(drawNext);
 }
 
-function answer({ number, svg }: DrawingJob): DrawingAnswer {
+function answer({ number, svg }: DrawingJob) {
   try {
-    return { number, png: drawOurselves(svg) ?? drawWithLibrary(svg) };
+    // In a room of its own.
+    return { number, png: new Uint8Array(drawOurselves(svg) ?? drawWithLibrary(svg)) };
   } catch (error) {
     return { number, fault: String(error) };
   }

@@ -63,7 +63,8 @@ export class Drawing {
     const begin = (svg: string): void => {
       if (!pictures.has(svg)) this.#library.begin(svg);
     };
-    return Object.assign((svg: string) => pictures.picture(svg, (drawing) => this.#draw(drawing)), { begin });
+    const isReady = (svg: string): boolean => pictures.has(svg) || this.#library.isReady(svg);
+    return Object.assign((svg: string) => pictures.picture(svg, (drawing) => this.#draw(drawing)), { begin, isReady });
   }
 
   #draw(svg: string): Uint8Array {

@@ -113,6 +113,7 @@ export function shareImageFile(
       key: path,
       contents: () => drawShareImage(image.svg),
       begin: () => drawShareImage.begin?.(image.svg),
+      isReady: () => drawShareImage.isReady?.(image.svg) ?? false,
     },
   ];
 }

@@ -28,7 +28,7 @@ export function plainLine(text: string): string {
 /** The line, cut before `length` characters at a word, with "…" where something was cut. */
 export function shortLine(text: string, length: number): string {
   // Looks at no more than the line can need, so that a long text costs as little as a short one.
-  const start = plainLine(text.slice(0, 4 * length));
+  const start = plainLine(text.slice(0, length + (length >> 1)));
   const line = start.length > length ? start : plainLine(text);
   if (line.length <= length) return line;
   const room = line.slice(0, length - 1);

@@ -24,7 +24,7 @@ export function letterMask(outline: string, scale: number, shift: number): Lette
   const edges = edgesOf(outline, scale, shift);
   if (edges.length === 0) return undefined;
   const { left, top, width, height } = boxOf(edges);
-  const cover = new Float64Array((width + 2) * height);
+  const cover = clearRoom((width + 2) * height);
   for (let at = 0; at < edges.length; at += 4) {
     const [x0, y0] = [(edges[at] ?? 0) - left, (edges[at + 1] ?? 0) - top];
     const [x1, y1] = [(edges[at + 2] ?? 0) - left, (edges[at + 3] ?? 0) - top];
@@ -32,6 +32,14 @@ export function letterMask(outline: string, scale: number, shift: number): Lette
     if (y0 > y1) addEdge(cover, width + 2, x1, y1, x0, y0, -1);
   }
   return { left, top, width, height, shades: shadesOf(cover, width, height) };
+}
+
+/** Used again for each letter: V8 does not see how much such rooms take. */
+let room = new Float64Array();
+
+function clearRoom(size: number): Float64Array {
+  if (room.length < size) room = new Float64Array(size);
+  return room.fill(0, 0, size);
 }
 
 function boxOf(edges: Edges) {
