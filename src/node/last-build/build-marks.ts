@@ -54,8 +54,8 @@ export interface LeftFolder {
 }
 
 /**
- * Hash of the same marks as {@link outputMarks} right behind a build, in one look at each folder. Folders in which we have just worked are dated back
- * by a second: whatever comes or goes in them from now on gives them another time, even within the same step of the disk's
+ * Hash of the same marks as {@link outputMarks} right behind a build, in one look at each folder. Folders in which we have just worked are dated back:
+ * whatever comes or goes in them from now on gives them another time, even within the same step of the disk's
  * clock. Undefined where somebody else has been at work, or does not let us.
  */
 export function marksBehindBuild(outFolder: string, folders: readonly LeftFolder[]): string | undefined {
@@ -67,11 +67,12 @@ export function marksBehindBuild(outFolder: string, folders: readonly LeftFolder
       // The output folder may be a link; those in it may not.
       const stats = folder === "." ? statSync(full) : lstatSync(full, { throwIfNoEntry: false });
       if (modified !== undefined && stats?.mtimeMs !== modified) return undefined;
-      if (!stats || stats.ctimeMs + RECENT_MS < Date.now()) {
+      // By the time of its names: that of a dated back one was long ago, and it need not be dated back by each further build.
+      if (!stats || stats.mtimeMs + RECENT_MS < Date.now()) {
         marks.addSeen(full, stats);
         continue;
       }
-      const earlier = stats.mtimeMs / 1000 - 1;
+      const earlier = (stats.mtimeMs - DATED_BACK_MS) / 1000;
       utimesSync(full, earlier, earlier);
       marks.add(full);
     }
@@ -83,6 +84,7 @@ export function marksBehindBuild(outFolder: string, folders: readonly LeftFolder
 
 /** More than a step of any disk's clock. */
 const RECENT_MS = 3000;
+const DATED_BACK_MS = RECENT_MS + 1000;
 
 /** The state of what a build wrote. */
 export interface OutputMarks {
