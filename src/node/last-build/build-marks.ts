@@ -1,4 +1,4 @@
-import { lstatSync, statSync, utimesSync } from "node:fs";
+import { lstatSync, type Stats, statSync, utimesSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { arch, platform, versions } from "node:process";
@@ -51,19 +51,26 @@ export interface LeftFolder {
   readonly folder: string;
   /** Its time when the build had worked in it; undefined where that says nothing. */
   readonly modified: number | undefined;
+  /** Its state before the build, where somebody has looked: while its time is the same, nothing has happened in it since. */
+  readonly before: Stats | undefined;
 }
 
 /**
- * Hash of the same marks as {@link outputMarks} right behind a build, in one look at each folder. Folders in which we have just worked are dated back:
- * whatever comes or goes in them from now on gives them another time, even within the same step of the disk's
+ * Hash of the same marks as {@link outputMarks} right behind a build, in one look at each folder in which it has worked. These
+ * are dated back: whatever comes or goes in them from now on gives them another time, even within the same step of the disk's
  * clock. Undefined where somebody else has been at work, or does not let us.
  */
 export function marksBehindBuild(outFolder: string, folders: readonly LeftFolder[]): string | undefined {
   const marks = new FolderMarks();
   marks.add(join(outFolder, FILE_LIST_NAME));
   try {
-    for (const { folder, modified } of folders) {
+    for (const { folder, modified, before } of folders) {
       const full = join(outFolder, folder);
+      if (before !== undefined && before.mtimeMs === modified && before.mtimeMs + RECENT_MS < Date.now()) {
+        // Had somebody worked in it meanwhile, the next build would find another state than this.
+        marks.addSeen(full, before);
+        continue;
+      }
       // The output folder may be a link; those in it may not.
       const stats = folder === "." ? statSync(full) : lstatSync(full, { throwIfNoEntry: false });
       if (modified !== undefined && stats?.mtimeMs !== modified) return undefined;
@@ -89,18 +96,18 @@ const DATED_BACK_MS = RECENT_MS + 1000;
 /** The state of what a build wrote. */
 export interface OutputMarks {
   readonly hash: string;
-  /** The time of each folder, from the output folder on. */
-  readonly times: ReadonlyMap<string, number>;
+  /** The state of each folder, from the output folder on. */
+  readonly states: ReadonlyMap<string, Stats>;
 }
 
 /** Marks of what a build wrote: names come and go in a folder with its time, and the list says what the files are. */
 export function outputMarks(outFolder: string, folders: readonly string[]): OutputMarks {
   const marks = new FolderMarks();
-  const times = new Map<string, number>();
+  const states = new Map<string, Stats>();
   marks.add(join(outFolder, FILE_LIST_NAME));
   for (const folder of folders) {
-    const time = marks.add(join(outFolder, folder));
-    if (time !== undefined) times.set(folder, time);
+    const state = marks.add(join(outFolder, folder));
+    if (state) states.set(folder, state);
   }
-  return { hash: marks.hash(), times };
+  return { hash: marks.hash(), states };
 }

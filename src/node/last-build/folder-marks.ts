@@ -32,13 +32,13 @@ export class FolderMarks {
     this.#isUnsure = true;
   }
 
-  /** Adds one file or folder, and gives the time of its contents; one that is not there is marked as such. */
-  add(path: string): number | undefined {
+  /** Adds one file or folder, and gives its state; one that is not there is marked as such. */
+  add(path: string): Stats | undefined {
     return this.addSeen(path, lookAt(path));
   }
 
   /** The same for one that was looked at just now. */
-  addSeen(path: string, stats: Stats | undefined | "unknown"): number | undefined {
+  addSeen(path: string, stats: Stats | undefined | "unknown"): Stats | undefined {
     if (stats === "unknown") this.addUnsure();
     if (!stats || stats === "unknown") {
       this.#lines.push(path);
@@ -47,7 +47,7 @@ export class FolderMarks {
     const { size, mtimeMs, ctimeMs, ino } = stats;
     this.#lines.push(`${path}\t${size}\t${mtimeMs}\t${ctimeMs}\t${ino}`);
     this.#settledAt = Math.max(this.#settledAt, ctimeMs + (ctimeMs % 1000 === 0 ? COARSE_STEP_MS : STEP_MS));
-    return mtimeMs;
+    return stats;
   }
 
   /** Adds a folder and what is right in it. */

@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, type Stats } from "node:fs";
 import { join } from "node:path";
 import type { Project } from "../locate-project.ts";
 import { FILE_LIST_NAME } from "../output/file-list.ts";
@@ -25,6 +25,8 @@ export class LastBuild {
   readonly #place: Project;
   readonly #outFolder: string;
   readonly #last: LastResult<Kept>;
+  /** The folders of the output before this build, where they were as the last one left them. */
+  #before: ReadonlyMap<string, Stats> = new Map();
 
   /** Looks at everything; to be made before the build reads anything. */
   constructor(place: Project, outFolder: string, request: BuildRequest) {
@@ -56,8 +58,10 @@ export class LastBuild {
   expectOutput(output: OutputState): void {
     const kept = this.#last.earlier();
     if (!kept) return;
-    const { hash, times } = outputMarks(this.#outFolder, kept.folders);
-    if (hash === kept.outputs) output.expectAsListed(times);
+    const { hash, states } = outputMarks(this.#outFolder, kept.folders);
+    if (hash !== kept.outputs) return;
+    this.#before = states;
+    output.expectAsListed(new Map([...states].map(([name, { mtimeMs }]) => [name, mtimeMs])));
   }
 
   /** Keeps what a build told; `output` is what it knows of its folder. */
@@ -69,6 +73,7 @@ export class LastBuild {
       const left = folders.map((folder) => ({
         folder,
         modified: folder === "." ? undefined : output.names.get(folder)?.modified,
+        before: this.#before.get(folder),
       }));
       const outputs = marksBehindBuild(this.#outFolder, left);
       if (outputs === undefined) return undefined;
