@@ -1,8 +1,9 @@
 import { text } from "node:stream/consumers";
 import packageJson from "../../package.json" with { type: "json" };
 import { editText } from "../node/edit-text.ts";
-import type { CliContext, TextOutput } from "./cli-context.ts";
+import type { CliContext } from "./cli-context.ts";
 import type { ExitCode } from "./exit-code.ts";
+import { processOutput } from "./process-output.ts";
 import { run } from "./run.ts";
 
 /** The launcher loads the program's parts within it. */
@@ -10,16 +11,14 @@ export { underOwnFlags } from "../node/optimise-later.ts";
 
 /** The program's entry: runs a command line on the process's own streams and gives its exit code. */
 export function main(argv: readonly string[]): Promise<ExitCode> {
-  process.stdout.on("error", ignoreClosedPipe);
-  process.stderr.on("error", ignoreClosedPipe);
   return run(argv, processContext());
 }
 
 function processContext(): CliContext {
   let stop: AbortController | undefined;
   return {
-    stdout: outputTo(process.stdout),
-    stderr: outputTo(process.stderr),
+    stdout: processOutput(1),
+    stderr: processOutput(2),
     cwd: process.cwd(),
     env: process.env,
     now: Date.now,
@@ -36,23 +35,8 @@ function processContext(): CliContext {
   };
 }
 
-function outputTo(stream: NodeJS.WriteStream): TextOutput {
-  return {
-    write: (words) => {
-      if (words !== "") stream.write(words);
-    },
-    isTerminal: stream.isTTY === true,
-    columns: stream.columns,
-  };
-}
-
 function abortOnSignals(): AbortController {
   const controller = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => controller.abort());
   return controller;
-}
-
-/** `wirecopy check | head` closes the pipe early: nobody is there to be told. */
-function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== "EPIPE") throw error;
 }

@@ -1,6 +1,8 @@
-import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { execFileSync, spawn, spawnSync } from "node:child_process";
+import { closeSync, constants, existsSync, openSync, readFileSync } from "node:fs";
+import { Socket } from "node:net";
 import { join } from "node:path";
+import { text } from "node:stream/consumers";
 import { expect, test } from "vitest";
 import packageJson from "../../package.json" with { type: "json" };
 import { hashOf } from "../node/hash-of.ts";
@@ -35,6 +37,26 @@ test("nobody is told when the reader of the output goes away", () => {
   });
   expect(stdout).toContain("content/");
   expect(stderr).toBe("");
+});
+
+test.skipIf(process.platform === "win32")("all words arrive at a reader with no room for them at first", async () => {
+  const entries = Array.from({ length: 3000 }, () => "## 25:10 Polls close\n\nText.\n\n").join("");
+  const folder = siteFolder({ "content/vote.md": `---\ntitle: Vote\ndate: 2020-01-03\n---\n\n${entries}` });
+  const pipe = join(folder, "pipe");
+  execFileSync("mkfifo", [pipe]);
+  // Opened like this, it refuses what it has no room for instead of letting the writer wait.
+  const ends = [constants.O_RDONLY, constants.O_WRONLY].map((end) => openSync(pipe, end | constants.O_NONBLOCK));
+  const [reading = -1, writing = -1] = ends;
+  const command = 'exec "$0" "$1" check --format json >&3';
+  const program = spawn("sh", ["-c", command, process.execPath, join(PROJECT, "bin/wirecopy.js")], {
+    cwd: folder,
+    stdio: ["ignore", "ignore", "inherit", writing],
+  });
+  closeSync(writing);
+  const ended = new Promise((resolve) => program.once("exit", resolve));
+  const told = JSON.parse(await text(new Socket({ fd: reading, readable: true })));
+  expect(await ended).toBe(1);
+  expect(told.diagnostics.length).toBeGreaterThanOrEqual(3000);
 });
 
 test("the program's code is ASCII, one byte a letter, and means what it means in other letters too", () => {

@@ -2,8 +2,8 @@
 const SHORTEST = 30;
 const LONGEST = 120;
 
-/** An end of a sentence with closing quotes, a blank, and what may begin the next: a capital or an uncased letter. */
-const SENTENCE_END = /[.!?…。؟।]["'”’»›)\]」』]*(?=\s+["'“‘«‹([「『]*[\p{Lu}\p{Lt}\p{Lo}])/gu;
+/** What may be an end of a sentence: with closing quotes, a blank, and the first letter of what comes behind. */
+const SENTENCE_END = /[.!?…。؟।]["'”’»›)\]」』]*(?=\s+["'“‘«‹([「『]*(?<next>.))/gu;
 
 /** Ends of sentences after which scripts without blanks go on at once. */
 const FULL_WIDTH_END = /。["'”’»›)\]」』]*/gu;
@@ -18,10 +18,16 @@ export function firstSentence(text: string): string | undefined {
 }
 
 function findEnd(line: string): number | undefined {
-  const ends = [...line.matchAll(SENTENCE_END), ...line.matchAll(FULL_WIDTH_END)]
+  const sentences = [...line.matchAll(SENTENCE_END)].filter(({ groups }) => mayBegin(groups?.["next"] ?? ""));
+  const ends = [...sentences, ...line.matchAll(FULL_WIDTH_END)]
     .map((match) => match.index + match[0].length)
     .filter((end) => end >= SHORTEST);
   return ends.length === 0 ? undefined : Math.min(...ends);
+}
+
+/** A sentence begins with a capital or an uncased letter. */
+function mayBegin(letter: string): boolean {
+  return /[A-Z]/.test(letter) || (!/[\t -~]/.test(letter) && /[\p{Lu}\p{Lt}\p{Lo}]/u.test(letter));
 }
 
 function cutAtWord(sentence: string): string {

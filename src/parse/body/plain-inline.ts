@@ -26,9 +26,13 @@ const MAY_START = /[*[]|!\[/g;
 function emphasis(mark: string): RegExp {
   const before = String.raw`(?<=^|[\s("“‘«—–])`;
   const after = String.raw`(?=$|[\s.,;:!?)"”’»—–])`;
-  return new RegExp(
-    `${before}${mark}(?<words>[\\p{L}\\p{N}](?:[^*\\n]*[\\p{L}\\p{N}.,;:!?%)”’])?)${mark}${after}`,
-    "yu",
+  return new RegExp(`${before}${mark}(?<words>[^*\\n]+)${mark}${after}`, "yu");
+}
+
+/** Whether words between marks begin with a letter or number, and end with one or with a mark that closes words. */
+function areWords(text: string): boolean {
+  return (
+    /^[A-Za-z0-9](?:.*[A-Za-z0-9.,;:!?%)])?$/.test(text) || /^[\p{L}\p{N}](?:.*[\p{L}\p{N}.,;:!?%)”’])?$/su.test(text)
   );
 }
 
@@ -103,9 +107,9 @@ function readLink(text: string, start: number, places: Places): Special | undefi
 function readEmphasis(text: string, start: number, places: Places): Special | undefined {
   const isStrong = text.startsWith("**", start);
   const pattern = isStrong ? STRONG : EMPHASIS;
-  const words = match(pattern, text, start)?.["words"];
+  const words = match(pattern, text, start)?.["words"] ?? "";
   const mark = isStrong ? 2 : 1;
-  const child = words === undefined ? undefined : readText(text, start + mark, start + mark + words.length, places);
+  const child = areWords(words) ? readText(text, start + mark, start + mark + words.length, places) : undefined;
   if (!child) return undefined;
   const end = pattern.lastIndex;
   const position = places.between(start, end);

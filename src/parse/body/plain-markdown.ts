@@ -6,6 +6,8 @@ import { type PlainLine, readPlainInline } from "./plain-inline.ts";
 const NOT_PLAIN = /[\\`<|\t\r\0]|\]:|\[\^|^ | $/m;
 /** What a line of prose may begin with; `1.` and `1)` are lists. */
 const PROSE = /^(?!\d{1,9}[.)](?: |$))(?:[\p{L}\p{N}"'($%/,.;?“”‘’«»„¡¿€£…—–]|!?\[|\*{1,2}[\p{L}\p{N}])/u;
+/** As nearly all of it begins; the pattern over all letters of the world takes V8 longer to get ready than to use. */
+const PLAIN_PROSE = /^[A-Za-z"]/;
 const BULLET = /^- (?=\S)/;
 const NUMBER = /^(?<number>\d{1,9})\. (?=\S)/;
 const HEADING = /^(?<signs>#{1,6}) (?=\S)/;
@@ -49,7 +51,7 @@ function groupLines(text: string): readonly PlainLine[][] {
 
 function readBlock(lines: readonly PlainLine[]): BlockContent | undefined {
   const first = lines[0]?.content ?? "";
-  if (PROSE.test(first)) return readParagraph(lines);
+  if (isProse(first)) return readParagraph(lines);
   if (first.startsWith(">")) return readQuotation(lines);
   if (BULLET.test(first)) return readList(lines, BULLET, null);
   const number = NUMBER.exec(first)?.groups?.["number"];
@@ -59,8 +61,12 @@ function readBlock(lines: readonly PlainLine[]): BlockContent | undefined {
   return readHeading(lines);
 }
 
+function isProse(line: string): boolean {
+  return PLAIN_PROSE.test(line) || PROSE.test(line);
+}
+
 function readParagraph(lines: readonly PlainLine[]): Paragraph | undefined {
-  if (!lines.every(({ content }) => PROSE.test(content))) return undefined;
+  if (!lines.every(({ content }) => isProse(content))) return undefined;
   const children = readPlainInline(lines);
   return children && { type: "paragraph", children, position: spanOf(lines) };
 }

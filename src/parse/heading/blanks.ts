@@ -8,10 +8,12 @@ export function countInvisible(text: string): number {
   return INVISIBLE.exec(text)?.[0].length ?? 0;
 }
 
+const ASCII = /^[\t -~]*$/;
 const NATIVE_DIGIT = /(?![0-9])\p{Nd}/gu;
 
 /** The same text with Latin digits and colons, character for character. */
 export function normaliseDigits(text: string): string {
+  if (ASCII.test(text)) return text;
   return text.replace(NATIVE_DIGIT, latinDigit).replace(/[\uFF1A\u2236\uFE55\uA789]/gu, ":");
 }
 

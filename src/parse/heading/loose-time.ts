@@ -117,8 +117,15 @@ export function readZone(text: string): { readonly length: number; readonly offs
   return { length: zone[0].length, offset: known };
 }
 
+/**
+ * A headline as most are: a capital and a small letter, of none of the words below. It needs no look at patterns over all
+ * letters of the world, which take longer to get ready than a short build has.
+ */
+const PLAIN_HEADLINE = /^ (?!(?:Am|Pm|Uhr|Local|Heure|Hora|Ora)(?![A-Za-z])|Ort)[A-Z][a-z]/;
+
 /** The reading of a half of the day, a zone or local time behind a time that is well written. */
 export function readAfterTime(rest: string): "half" | "zone" | "word" | "second" | undefined {
+  if (rest === "" || PLAIN_HEADLINE.test(rest)) return undefined;
   const half = HALF.exec(rest);
   if (half) {
     const capitals = /^\s*[AP]M$/u.test(half[0]);
