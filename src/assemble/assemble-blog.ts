@@ -1,3 +1,4 @@
+import { finderById, isDraftEntry } from "../model/find-by-id.ts";
 import type { Entry, LiveBlog } from "../model/live-blog.ts";
 import type { EntryId } from "../model/names.ts";
 import { type ToldAttributes, tellsAny } from "../model/run-glance.ts";
@@ -35,7 +36,7 @@ export function assembleBlog(material: BlogMaterial): LiveBlog {
     corrections,
     formerIds: formerIds(
       tellingIds(placed, inOrder, "was", ({ was, draft }) => was !== undefined && !draft),
-      entries,
+      placed,
     ),
     startedAt,
     updatedAt: runs.reduce(
@@ -85,12 +86,16 @@ function withoutTwins(entries: readonly Entry[]): readonly Entry[] {
 }
 
 /** An old id leads to the newest entry that claims it; an id in use leads nowhere else. */
-function formerIds(claims: readonly TellingId[], entries: readonly Entry[]): Readonly<Record<string, EntryId>> {
+function formerIds(claims: readonly TellingId[], placed: readonly PlacedRun[]): Readonly<Record<string, EntryId>> {
   if (claims.length === 0) return {};
-  const inUse = new Set<EntryId>(entries.map(({ id }) => id));
+  const find = finderById(placed.map(({ run }) => run));
+  const isInUse = (id: EntryId): boolean => {
+    const found = find(id);
+    return found !== undefined && !isDraftEntry(found);
+  };
   const former: Record<string, EntryId> = {};
   for (const { id, told } of claims) {
-    if (told.was !== undefined && !inUse.has(told.was)) former[told.was] ??= id;
+    if (told.was !== undefined && !isInUse(told.was)) former[told.was] ??= id;
   }
   return former;
 }

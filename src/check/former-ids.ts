@@ -1,6 +1,7 @@
 import { diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import type { DraftBlog, DraftEntry, DraftRun } from "../model/draft.ts";
+import type { DraftBlog, DraftEntry } from "../model/draft.ts";
+import { finderById } from "../model/find-by-id.ts";
 import { entriesTelling, isDraft, nameOf, runsOf } from "./entries-of.ts";
 
 /** A `was:` must name an address that no entry has now and no other entry had. */
@@ -8,24 +9,17 @@ export function* formerIds(blog: DraftBlog): Generator<Diagnostic> {
   const runs = runsOf(blog);
   const named = entriesTelling(runs, ["was"], ({ was }) => was !== undefined);
   if (named.length === 0) return;
-  const wanted = new Set<string>(named.flatMap(({ attributes }) => attributes.was?.value ?? []));
-  const present = new Map<string, DraftEntry>(runs.flatMap((run) => entriesWithIds(run, wanted)));
+  const find = finderById(runs);
   const former = new Map<string, DraftEntry>();
   for (const entry of named) {
     const { was } = entry.attributes;
     if (!was || isDraft(entry)) continue;
-    const holder = present.get(was.value);
+    const present = find(was.value);
+    const holder = present?.run.entries[present.place];
     const other = former.get(was.value);
     if (holder || other) yield taken(entry, was, holder, other);
     else former.set(was.value, entry);
   }
-}
-
-function entriesWithIds(run: DraftRun, wanted: ReadonlySet<string>): readonly (readonly [string, DraftEntry])[] {
-  return [...run.ids].flatMap((id, place) => {
-    const entry = wanted.has(id) ? run.entries[place] : undefined;
-    return entry ? [[id, entry] as const] : [];
-  });
 }
 
 function taken(

@@ -69,7 +69,7 @@ export interface FileDirection {
 }
 
 /** The ids of entries in a row: those of thousands need not be made for the few that somebody asks for. */
-export interface EntryIds extends Iterable<EntryId> {
+export interface EntryIds {
   readonly at: (place: number) => EntryId | undefined;
 }
 

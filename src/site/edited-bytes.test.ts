@@ -83,10 +83,7 @@ function inputOf(bytes: Uint8Array): SiteInput {
 function saidBy({ blogs, sources, diagnostics }: ReadSite): unknown {
   const texts = [...sources].map(([path, { text }]) => [path, text]);
   const runs = blogs.map(({ draft }) =>
-    draft?.parts.map((part) => [
-      part.direction,
-      part.runs.map(({ line, name, ids, entries }) => [line, name, ids, entries]),
-    ]),
+    draft?.parts.map((part) => [part.direction, part.runs.map(({ line, name, entries }) => [line, name, entries])]),
   );
   return { texts, diagnostics, standfirsts: blogs.map(({ draft }) => draft?.standfirst), runs };
 }

@@ -1,6 +1,7 @@
 import type { DraftBlog } from "../model/draft.ts";
+import { finderById, isDraftEntry } from "../model/find-by-id.ts";
 import type { EntryId } from "../model/names.ts";
-import type { ToldAttributes } from "../model/run-glance.ts";
+import { tellsAny } from "../model/run-glance.ts";
 import type { Addresses } from "../render/addresses.ts";
 import { once } from "../render/words/once.ts";
 import { resolvePath } from "./resolve-path.ts";
@@ -13,7 +14,7 @@ export interface EntryIndex {
 
 interface IndexedBlog {
   readonly blog: DraftBlog;
-  readonly ids: () => ReadonlyMap<string, EntryId>;
+  readonly ids: () => (name: string) => EntryId | undefined;
 }
 
 /** Indexes all blogs by their files; a blog in parts also by its folder, as `folder.md` or `folder/`. */
@@ -31,25 +32,26 @@ export function indexEntries(blogs: readonly DraftBlog[], addresses: Addresses):
     if (!found) return undefined;
     const { slug } = found.blog.settings;
     if (hash < 0) return addresses.blog(slug).below;
-    const id = found.ids().get(reference.slice(hash + 1));
+    const id = found.ids()(reference.slice(hash + 1));
     return id === undefined ? undefined : addresses.entry(slug, id).below;
   };
   return { addressOf };
 }
 
-const NOTHING_TOLD: ToldAttributes = {};
-
-/** Ids by themselves and by what they were called before. */
-function publicIds({ parts }: DraftBlog): ReadonlyMap<string, EntryId> {
-  const ids = new Map<string, EntryId>();
-  for (const run of parts.flatMap(({ runs }) => runs)) {
-    const told = new Map(run.glance.told);
-    for (const [place, id] of [...run.ids].entries()) {
-      const { draft, was } = told.get(place) ?? NOTHING_TOLD;
-      if (draft) continue;
-      if (was) ids.set(was, id);
-      ids.set(id, id);
+/** Finds public ids by themselves and by what they were called before. */
+function publicIds({ parts }: DraftBlog): (name: string) => EntryId | undefined {
+  const runs = parts.flatMap((part) => part.runs);
+  const find = finderById(runs);
+  const former = new Map<string, EntryId>();
+  for (const { ids, glance } of runs) {
+    if (!tellsAny(glance, ["was"])) continue;
+    for (const [place, { was, draft }] of glance.told) {
+      const id = ids.at(place);
+      if (was && id && !draft) former.set(was, id);
     }
   }
-  return ids;
+  return (name) => {
+    const found = find(name);
+    return found && !isDraftEntry(found) ? found.id : former.get(name);
+  };
 }

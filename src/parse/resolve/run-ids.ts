@@ -20,13 +20,6 @@ export class RunIds implements EntryIds {
     const minute = this.#glance.minutes[place];
     return this.#own.get(place) ?? (minute === undefined ? undefined : idOf(minute, this.#numbers?.[place] ?? 1));
   }
-
-  *[Symbol.iterator](): Generator<EntryId> {
-    for (const place of this.#glance.minutes.keys()) {
-      const id = this.at(place);
-      if (id !== undefined) yield id;
-    }
-  }
 }
 
 function idOf(minute: number, number: number): EntryId {
