@@ -22,10 +22,10 @@ export function lettersOfFont(bytes: Uint8Array, letters: readonly string[]): Le
       units.map((unit, index) => [
         unit,
         [
-          setting.width(unit),
+          setting.unit(unit).width,
           rowKinds.indexOf(rows[index] ?? ""),
           columnKinds.indexOf(columns[index] ?? ""),
-          font.glyphToPath(setting.glyphs(unit)[0] ?? 0).replaceAll(",", " "),
+          font.glyphToPath(setting.unit(unit).glyphs[0] ?? 0).replaceAll(",", " "),
         ] as const,
       ]),
     ),
@@ -40,42 +40,48 @@ function withLigatures(letters: readonly string[], setting: Setting): readonly s
   const ligatures: string[] = [];
   for (let units = letters; units.length > 0; ) {
     const longer = units.flatMap((one) => letters.map((other) => one + other));
-    units = longer.filter((text) => setting.glyphs(text).length === 1);
+    units = longer.filter((text) => setting.set(text).glyphs.length === 1);
     ligatures.push(...units);
   }
   return [...letters, ...ligatures];
 }
 
+interface SetText {
+  readonly glyphs: readonly number[];
+  readonly width: number;
+}
+
 /** How the font sets short texts. */
 class Setting {
   readonly #font: Font;
+  /** Units by themselves: each is asked for beside every other. */
+  readonly #units = new Map<string, SetText>();
 
   constructor(font: Font) {
     this.#font = font;
   }
 
-  glyphs(text: string): readonly number[] {
-    return this.#shaped(text).map(({ codepoint }) => codepoint);
+  unit(text: string): SetText {
+    const known = this.#units.get(text) ?? this.set(text);
+    this.#units.set(text, known);
+    return known;
   }
 
-  width(text: string): number {
-    return this.#shaped(text).reduce((sum, { xAdvance = 0 }) => sum + xAdvance, 0);
-  }
-
-  /** By how much two letters stand closer to each other, or further apart, than their widths say. */
+  /** By how much two units stand closer to each other, or further apart, than their widths say. */
   move(one: string, other: string): number {
-    const together = this.glyphs(one + other);
+    const together = this.set(one + other);
     // The two are a longer ligature, so that they never stand beside each other.
-    if (together.length === 1) return 0;
-    if (together.join() !== [...this.glyphs(one), ...this.glyphs(other)].join()) {
+    if (together.glyphs.length === 1) return 0;
+    const [first, second] = [this.unit(one), this.unit(other)];
+    if (together.glyphs.join() !== [...first.glyphs, ...second.glyphs].join()) {
       // A ligature of the end of one and the start of the other: which comes first is settled from the left.
       if (one.length > 1 || other.length > 1) return 0;
       throw new Error(`The font changes ${one} beside ${other}.`);
     }
-    return this.width(one + other) - this.width(one) - this.width(other);
+    return together.width - first.width - second.width;
   }
 
-  #shaped(text: string) {
+  set(text: string): SetText {
     const buffer = new Text();
     buffer.addText(text);
     buffer.guessSegmentProperties();
@@ -84,6 +90,9 @@ class Setting {
     if (glyphs.some(({ xOffset, yOffset }) => xOffset || yOffset)) {
       throw new Error(`The font moves a letter of ${text} off its place.`);
     }
-    return glyphs;
+    return {
+      glyphs: glyphs.map(({ codepoint }) => codepoint),
+      width: glyphs.reduce((sum, { xAdvance = 0 }) => sum + xAdvance, 0),
+    };
   }
 }
