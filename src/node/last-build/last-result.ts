@@ -28,6 +28,8 @@ export class LastResult<Found extends Pick<Findings, "diagnostics">> {
   readonly #now: number;
   readonly #file: string;
   readonly #sources: string;
+  /** Whether whatever was written after the look has another mark. */
+  readonly #wasSettled: boolean;
   readonly #environment: ObservedValues;
 
   /** Looks at everything; to be made before the work reads anything. `kind` tells apart what has a result of its own. */
@@ -36,7 +38,10 @@ export class LastResult<Found extends Pick<Findings, "diagnostics">> {
     this.#request = request;
     this.#now = request.now();
     this.#file = join(place.memoryFolder, "last-build", hashOf(JSON.stringify(kind)).slice(0, 16));
-    this.#sources = this.#lookAtSources().hash();
+    const time = Date.now();
+    const sources = this.#lookAtSources();
+    this.#sources = sources.hash();
+    this.#wasSettled = sources.settledAt <= time;
     this.#environment = observeReads(request.env);
   }
 
@@ -59,11 +64,13 @@ export class LastResult<Found extends Pick<Findings, "diagnostics">> {
     return readResult<Found>(this.#file);
   }
 
-  /** Keeps a result without errors, which may hang on the clock, unless the content moved meanwhile. */
+  /**
+   * Keeps a result without errors, which may hang on the clock. Where the content moved meanwhile, it stands for a state that
+   * nobody finds any more; only when that could not be told by its marks yet, they are looked at again.
+   */
   keep({ diagnostics, sources: texts }: Told, resultOf: () => Found | undefined): void {
     if (diagnostics.some(({ severity }) => severity === "error")) return;
-    const sources = this.#lookAtSources();
-    if (sources.hash() !== this.#sources || !isSettled(sources)) return;
+    if (!this.#wasSettled && !this.#standsStill()) return;
     const result = resultOf();
     if (!result) return;
     const shown = [...new Set(diagnostics.map(({ span }) => span.file))].filter((file) => texts.has(file));
@@ -79,6 +86,11 @@ export class LastResult<Found extends Pick<Findings, "diagnostics">> {
     });
     const { sources } = new SourceReader().read(files);
     return new Map([...sources].map(([path, { text }]) => [path, text]));
+  }
+
+  #standsStill(): boolean {
+    const sources = this.#lookAtSources();
+    return sources.hash() === this.#sources && isSettled(sources);
   }
 
   #lookAtSources(): FolderMarks {
