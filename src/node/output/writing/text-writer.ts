@@ -14,9 +14,10 @@ export interface TextOnItsWay {
 
 /** Longest text, in UTF-16 code units, that is written here: nearly every page. UTF-8 takes three bytes a code unit at most. */
 const LONGEST = 1 << 16;
-const PART = 4 * LONGEST;
+/** Bytes handed over at once: each time the thread is woken may take the processor from the program. */
+const PART = 1 << 20;
 /** Parts of the room: those that are full are written while the next one is filled. */
-const PARTS = 8;
+const PARTS = 3;
 
 /** What one part of the room holds. */
 interface Batch {
