@@ -2,7 +2,7 @@ import type { EntryRun, PublishedEntry } from "../model/live-blog.ts";
 import type { EntryId } from "../model/names.ts";
 import type { ToldAttributes } from "../model/run-glance.ts";
 import type { Byline } from "../model/settings.ts";
-import { dateOf, instantOfMinute } from "../model/time.ts";
+import { dateOf, instantOfMinute, type UtcInstant } from "../model/time.ts";
 import type { NotablePlaces, RenderedText, RunTexts } from "./blog-material.ts";
 import { entryBylines } from "./entry-bylines.ts";
 import { type BlogFrame, fullKey, lastChange, NOTHING_TOLD, plainKey } from "./entry-facts.ts";
@@ -44,6 +44,9 @@ export class RunEntry implements PublishedEntry {
   readonly isBare: boolean;
   readonly #shared: SharedByRun;
   readonly #told: ToldAttributes;
+  /** Kept where somebody has asked: lists of hundreds of key events ask again at each build of a process that watches. */
+  #id: EntryId | undefined;
+  #instant: UtcInstant | undefined;
   #key: string | undefined;
   #stamp: string | undefined;
 
@@ -61,13 +64,14 @@ export class RunEntry implements PublishedEntry {
   }
 
   get id() {
-    const id = this.#shared.facts.ids.at(this.place);
-    if (id === undefined) throw new Error("A run has more entries than ids");
-    return id;
+    this.#id ??= this.#shared.facts.ids.at(this.place);
+    if (this.#id === undefined) throw new Error("A run has more entries than ids");
+    return this.#id;
   }
 
   get instant() {
-    return instantOfMinute(this.#shared.facts.minutes[this.place] ?? 0);
+    this.#instant ??= instantOfMinute(this.#shared.facts.minutes[this.place] ?? 0);
+    return this.#instant;
   }
 
   get day() {
