@@ -42,6 +42,7 @@ export function keyOfTexts(texts: PieceTexts, hash: Hash): string {
   return hash(texts.map((text) => text?.key.slice(0, TEXT_KEY_LENGTH) ?? "").join(" "));
 }
 
+/** Finds where texts of a run say more than most. */
 export function notableIn(texts: PieceTexts): NotablePlaces {
   const placesOf = (test: (content: EntryContent) => boolean): readonly number[] =>
     texts.flatMap((text, place) => (text && test(text.content) ? [place] : []));
@@ -57,7 +58,7 @@ interface KeptRun extends Pick<RunRecord, "key" | "notable" | "problems"> {
   readonly texts: PieceTexts;
 }
 
-/** `listed` are the places of the entries that pages and feeds of the whole blog list. */
+/** What a memory is to keep of a run that was rendered. `listed` are the places of the entries that pages and feeds of the whole blog list. */
 export function recordOf({ key, texts, notable, problems }: KeptRun, listed: readonly number[]): RunRecord {
   const wanted = new Set([...notable.corrected, ...notable.withFiles, ...listed]);
   return {
@@ -82,6 +83,7 @@ export function rowsOf(record: unknown): readonly (TextRow | 0)[] {
   return rows === undefined ? [] : (JSON.parse(rows) as readonly (TextRow | 0)[]);
 }
 
+/** The row of a text; its key is cut to the digits that keys of entries take. */
 export function rowOf({ textKey, key, content }: RenderedPiece): TextRow {
   return [textKey, key.slice(0, TEXT_KEY_LENGTH), content.title || 0];
 }
